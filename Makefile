@@ -1,0 +1,32 @@
+# What people and CI do with the project. Everything is set up by itself, in .venv.
+
+PYTHON ?= python3
+BIN := .venv/bin
+SET_UP := .venv/set-up
+
+.PHONY: demo test check bench clean
+
+demo: $(SET_UP)  ## make the sample logbook and show what it says for two dates
+	@$(BIN)/vaerebro demo demo/logbog.db
+
+test: $(SET_UP)  ## pass the tests
+	@$(BIN)/python -m pytest -n 2 --cov --cov-report=term --cov-fail-under=95
+	@$(BIN)/coverage report --include='*/domain/*,*/projections/*' --fail-under=100
+
+check: $(SET_UP)  ## style, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
+
+bench: $(SET_UP)  ## measure speed and memory, as ratios within one run
+	$(BIN)/python bench/bench.py
+
+$(SET_UP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[check]'
+	@touch $@
+
+clean:
+	rm -rf .venv demo

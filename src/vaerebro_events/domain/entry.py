@@ -1,0 +1,128 @@
+"""The envelope: who recorded which fact, when, about which day, at which position."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from attrs import field, frozen
+from attrs.validators import optional
+
+from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.values import (
+    RoleKey,
+    UserRef,
+    document_id,
+    plain_day,
+    role_key,
+    sha256_hex,
+    user_ref,
+    whole,
+)
+from vaerebro_events.errors import InvalidValue
+
+
+@frozen
+class Actor:
+    """Who records: a role, and an opaque user reference, both asserted by the application.
+
+    >>> from vaerebro_events import Actor
+    >>> Actor(role="family-worker", user="u-3")
+    Actor(role='family-worker', user='u-3')
+    """
+
+    role: RoleKey = field(converter=role_key)
+    user: UserRef = field(converter=user_ref)
+
+
+@frozen
+class Evidence:
+    """A document kept elsewhere that shows the fact: its identifier there, and its SHA-256."""
+
+    document: str = field(converter=document_id)
+    sha256: str = field(converter=sha256_hex)
+
+
+def _fact(_: object, __: object, value: Fact) -> None:
+    if not isinstance(value, Fact):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
+        raise InvalidValue("fact", value, "it must be a fact, such as FamilyAttended(...)")
+
+
+def _uuid(_: object, __: object, value: UUID) -> None:
+    if not isinstance(value, UUID):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
+        raise InvalidValue("id", value, "it must be a UUID")
+
+
+def _evidence(value: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    shown = tuple(value)
+    for item in shown:
+        if not isinstance(item, Evidence):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
+            raise InvalidValue("evidence", item, "it must be Evidence(document, sha256)")
+    return shown
+
+
+@frozen
+class Draft:
+    """A fact on its way into the log: the day it is about, and, if wanted, its own id and evidence.
+
+    The day may be left out where the call that records gives one for all, and for an amendment that
+    leaves the day as it is.
+
+    >>> from datetime import date
+    >>> from vaerebro_events import Draft, ParticipantRegistered
+    >>> Draft(ParticipantRegistered("family", "f-017"), on=date(2021, 3, 4)).on.isoformat()
+    '2021-03-04'
+    """
+
+    fact: Fact = field(validator=_fact)
+    on: date | None = field(default=None, validator=optional(plain_day))
+    id: UUID | None = field(default=None, validator=optional(_uuid))
+    evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
+
+
+def _utc(_: object, __: object, value: datetime) -> None:
+    if not isinstance(value, datetime) or value.tzinfo is not UTC:  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
+        raise InvalidValue("recorded_at", value, "it must be an aware time in UTC")
+
+
+Order = tuple[date, int, int]
+
+
+@frozen
+class Entry:
+    """A fact as the log holds it.
+
+    `occurred_on` is the day the fact is about, `recorded_at` when the log took it (UTC), `position`
+    its place in the log, and `batch_end` the position of the last entry recorded together with it.
+    Where somebody allowed a clock that stood behind the log, `clock` is what it said.
+    """
+
+    position: int = field(validator=whole(1))
+    batch_end: int = field(validator=whole(1))
+    id: UUID
+    recorded_at: datetime = field(validator=_utc)
+    occurred_on: date = field(validator=plain_day)
+    actor: Actor
+    fact: Fact
+    evidence: tuple[Evidence, ...] = ()
+    clock: datetime | None = field(default=None, validator=optional(_utc))
+
+    @property
+    def order(self) -> Order:
+        """Where the entry stands in a history: by day, then rank within the day, then position."""
+        return (self.occurred_on, self.fact.rank, self.position)
+
+    @property
+    def amended_by(self) -> int | None:
+        """The position of the amendment that holds, where the entry is not as first recorded."""
+        return None
+
+
+@frozen
+class AmendedEntry(Entry):
+    """An entry as its newest amendment has it: its own position, another fact or day."""
+
+    amendment: int = field(kw_only=True)
+
+    @property
+    def amended_by(self) -> int | None:
+        return self.amendment

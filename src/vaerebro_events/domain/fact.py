@@ -1,0 +1,95 @@
+"""What a fact is, and what a lifecycle is. The facts themselves stand in the modules of their concepts."""
+
+from collections.abc import Callable
+from datetime import date
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
+
+from attrs import field, frozen
+
+from vaerebro_events.domain.text import Text
+from vaerebro_events.domain.values import ActivityKey, activity_key
+from vaerebro_events.errors import UnknownActivity
+
+if TYPE_CHECKING:
+    from vaerebro_events.domain.entry import Entry
+    from vaerebro_events.domain.plan import Plan
+
+S = TypeVar("S")
+
+
+class Rank(IntEnum):
+    """The order in which things happen within one day, whatever the order they are recorded in."""
+
+    PLAN = 0
+    REGISTERED = 10
+    PLANNED = 20
+    STARTED = 30
+    CANCELLED = 40
+    HELD = 50
+    ATTENDED = 60
+    CHECKED = 70
+    ENDED = 80
+    MEASURED = 90
+
+
+@frozen(eq=False)
+class Lifecycle(Generic[S]):
+    """How the entries about one thing (a family, a season, a job) follow one another.
+
+    `start` makes the state before anything happened, from what names the thing; `step` gives the
+    state after one more entry, or raises a `Refusal` that names what stands in the way.
+    """
+
+    kind: str
+    start: Callable[..., S]
+    step: Callable[[S, "Entry"], S]
+
+
+class Thread(NamedTuple):
+    """One thing's own lifecycle: a lifecycle, and what names the thing in it."""
+
+    lifecycle: Lifecycle[Any]
+    of: tuple[str, ...]
+
+
+class Fact:
+    """Something that happened, small and frozen, without ids or times: the envelope has those.
+
+    A subclass is a frozen attrs class with a `tag` that is never used for anything else, a `rank`
+    within the day, and `says`: what it says of its subject. Its `version` rises when its fields
+    change; older shapes are lifted as they are read.
+    """
+
+    tag: ClassVar[str]
+    rank: ClassVar[Rank]
+    says: ClassVar[Text]
+    version: ClassVar[int] = 1
+    amendable: ClassVar[bool] = True
+
+    __slots__ = ()
+
+    def threads(self) -> tuple[Thread, ...]:
+        """The lifecycles this fact belongs to; only those are folded when it is recorded."""
+        return ()
+
+    def days_told(self) -> tuple[date, ...]:
+        """The days in its fields that must have come when it is recorded, as its own day must."""
+        return ()
+
+    def fits(self, plan: "Plan") -> None:
+        """Checks the fact against the plan.
+
+        Raises: a `Refusal`, when the fact names what the plan does not have.
+        """
+
+
+@frozen
+class ActivityFact(Fact):
+    """A fact of one activity of the plan."""
+
+    activity: ActivityKey = field(converter=activity_key)
+
+    def fits(self, plan: "Plan") -> None:
+        if not plan.has_activity(self.activity):
+            raise UnknownActivity(self.activity, plan.name)

@@ -1,0 +1,167 @@
+"""Does the history still fold? What every recording, correction, retraction and back-dating goes through.
+
+The effective history is kept by lifecycle. A batch is tried on the lifecycles it touches and on no
+others; a trial changes nothing, and what it found is taken over once the batch is stored.
+"""
+
+from collections import ChainMap
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from operator import attrgetter
+from typing import Any
+from uuid import UUID
+
+from attrs import define, field, frozen
+
+from vaerebro_events.domain.amendments import Amendment, as_amended
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Thread
+from vaerebro_events.domain.governance import PlanAdopted
+from vaerebro_events.domain.plan import Plan
+from vaerebro_events.errors import (
+    AmendmentOfAmendment,
+    NoPlan,
+    NotAmendable,
+    NothingToAmend,
+    PlanAlreadyAdopted,
+    Refusal,
+    StandsInTheWay,
+)
+
+_in_order = attrgetter("order")
+
+
+@frozen
+class Folded:
+    """One lifecycle so far: its entries in order, and the state after the last."""
+
+    entries: list[Entry]
+    state: Any
+
+
+@frozen
+class Trial:
+    """What a batch that folds would make of the history."""
+
+    effective: Mapping[int, Entry | None]
+    threads: Mapping[Thread, Folded]
+    plan: Plan | None
+
+
+def _original(known: Mapping[int, Entry], amendment: Amendment, last: int) -> Entry:
+    original = known.get(amendment.amends)
+    if original is None:
+        raise NothingToAmend(amendment.amends, last)
+    if isinstance(original.fact, Amendment):
+        raise AmendmentOfAmendment(amendment.amends, original.fact.amends)
+    if not original.fact.amendable:
+        raise NotAmendable(amendment.amends, original.fact.tag)
+    return original
+
+
+def _fold(state: Any, thread: Thread, entries: Iterable[Entry], changed: Mapping[int, Any]) -> Any:
+    step = thread.lifecycle.step
+    for entry in entries:
+        try:
+            state = step(state, entry)
+        except Refusal as refusal:
+            if entry.position in changed:
+                raise
+            raise StandsInTheWay(entry.position, entry.fact.tag, entry.occurred_on, refusal) from None
+    return state
+
+
+@define
+class History:
+    """The accepted history by lifecycle: what a new batch is checked against."""
+
+    last: int = 0
+    last_recorded_at: datetime | None = None
+    plan: Plan | None = None
+    _ids: dict[UUID, Entry] = field(factory=dict[UUID, Entry])
+    _recorded: dict[int, Entry] = field(factory=dict[int, Entry])
+    _effective: dict[int, Entry | None] = field(factory=dict[int, "Entry | None"])
+    _threads: dict[Thread, Folded] = field(factory=dict[Thread, Folded])
+
+    def recorded_as(self, id_: UUID) -> Entry | None:
+        """The entry of that id as it was recorded, if the log has it."""
+        return self._ids.get(id_)
+
+    def day_of(self, position: int) -> date:
+        """The day of the entry at a position as it holds now, or held before it was retracted.
+
+        Raises: `NothingToAmend`.
+        """
+        entry = self._effective.get(position) or self._recorded.get(position)
+        if entry is None:
+            raise NothingToAmend(position, self.last)
+        return entry.occurred_on
+
+    def trial(self, batch: Sequence[Entry]) -> Trial:
+        """What the history would be with the batch.
+
+        Raises: a `Refusal`, when the batch does not fit the plan or the history no longer folds.
+        """
+        plan = self.plan
+        changed: dict[int, Entry | None] = {}
+        recorded = ChainMap(dict[int, Entry](), self._recorded)
+        for entry in batch:
+            recorded[entry.position] = entry
+            fact = entry.fact
+            if isinstance(fact, PlanAdopted):
+                if plan is not None:
+                    raise PlanAlreadyAdopted(plan.name)
+                plan = fact.plan
+            if plan is None:
+                raise NoPlan
+            if isinstance(fact, Amendment):
+                new = as_amended(_original(recorded, fact, self.last), entry)
+                changed[fact.amends] = new
+            else:
+                new = changed[entry.position] = entry
+            if new is not None:
+                new.fact.fits(plan)
+        return Trial(changed, self._touched(changed), plan)
+
+    def _touched(self, changed: Mapping[int, Entry | None]) -> dict[Thread, Folded]:
+        gone: dict[Thread, set[int]] = {}
+        come: dict[Thread, list[Entry]] = {}
+        for position, new in changed.items():
+            old = self._effective.get(position)
+            if old is not None:
+                for thread in old.fact.threads():
+                    gone.setdefault(thread, set()).add(position)
+            if new is not None:
+                for thread in new.fact.threads():
+                    come.setdefault(thread, []).append(new)
+        return {
+            thread: self._refolded(thread, gone.get(thread, set()), come.get(thread, []), changed)
+            for thread in {**come, **gone}
+        }
+
+    def _refolded(
+        self, thread: Thread, gone: set[int], come: list[Entry], changed: Mapping[int, Entry | None]
+    ) -> Folded:
+        come = sorted(come, key=_in_order)
+        before = self._threads.get(thread)
+        if before is None:
+            return Folded(come, _fold(thread.lifecycle.start(*thread.of), thread, come, changed))
+        if not gone and before.entries[-1].order < come[0].order:
+            # The fold goes on where it stopped: a fold taken in pieces is the fold taken whole.
+            return Folded([*before.entries, *come], _fold(before.state, thread, come, changed))
+        kept = [entry for entry in before.entries if entry.position not in gone]
+        entries = sorted([*kept, *come], key=_in_order)
+        return Folded(entries, _fold(thread.lifecycle.start(*thread.of), thread, entries, changed))
+
+    def take(self, batch: Sequence[Entry], trial: Trial) -> None:
+        """Takes over what a trial found, once the batch is in the log."""
+        self.plan = trial.plan
+        self._effective.update(trial.effective)
+        for thread, folded in trial.threads.items():
+            if folded.entries:
+                self._threads[thread] = folded
+            else:
+                self._threads.pop(thread, None)
+        for entry in batch:
+            self._recorded[entry.position] = self._ids[entry.id] = entry
+            self.last, self.last_recorded_at = entry.position, entry.recorded_at

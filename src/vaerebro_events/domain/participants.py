@@ -1,0 +1,70 @@
+"""Who takes part: references and kinds, nothing else. A new kind of participant: one word here."""
+
+from enum import StrEnum
+
+from attrs import evolve, field, frozen
+
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Fact, Lifecycle, Rank, Thread
+from vaerebro_events.domain.text import Text
+from vaerebro_events.domain.values import ParticipantRef, choice, participant_ref
+from vaerebro_events.errors import AlreadyRegistered, NotRegistered
+
+
+class ParticipantKind(StrEnum):
+    """What a participant reference stands for."""
+
+    FAMILY = "family"
+    YOUTH = "youth"
+
+
+def _kind(value: str) -> ParticipantKind:
+    return choice(ParticipantKind, "kind", value)
+
+
+@frozen
+class ParticipantRegistered(Fact):
+    """A family or a youth is known to the project from this day on, under an opaque reference."""
+
+    tag = "participant-registered"
+    rank = Rank.REGISTERED
+    says = Text(da="blev registreret", en="were registered")
+
+    kind: ParticipantKind = field(converter=_kind)
+    who: ParticipantRef = field(converter=participant_ref)
+
+    def threads(self) -> tuple[Thread, ...]:
+        return (Thread(PARTICIPANT, (self.kind, self.who)),)
+
+
+@frozen
+class Participant:
+    """The state of one participant: where the registration stands, once there is one."""
+
+    kind: str
+    who: str
+    registered: int | None = None
+
+
+def _step(participant: Participant, entry: Entry) -> Participant:
+    registering = isinstance(entry.fact, ParticipantRegistered)
+    if registering and participant.registered:
+        raise AlreadyRegistered(participant.kind, participant.who, participant.registered)
+    if registering:
+        return evolve(participant, registered=entry.position)
+    if not participant.registered:
+        raise NotRegistered(participant.kind, participant.who, entry.occurred_on)
+    return participant
+
+
+PARTICIPANT = Lifecycle("participant", Participant, _step)
+
+
+def family(who: str) -> Thread:
+    """The lifecycle of a family: every fact that names a family belongs to it."""
+    return Thread(PARTICIPANT, (ParticipantKind.FAMILY, who))
+
+
+def youth(who: str) -> Thread:
+    """The lifecycle of a youth: every fact that names a youth belongs to it."""
+    return Thread(PARTICIPANT, (ParticipantKind.YOUTH, who))

@@ -1,0 +1,196 @@
+"""The small values that facts are made of, and how each is checked. A new kind of reference: here.
+
+References are opaque: who they are is kept elsewhere. They are letters, digits and `. - _ :`, at most
+64, and never anything that looks like a CPR number.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, NewType, TypeVar
+from uuid import UUID
+
+from attrs import Attribute
+
+from vaerebro_events.errors import InvalidValue
+
+ActivityKey = NewType("ActivityKey", str)
+IndicatorKey = NewType("IndicatorKey", str)
+PartyKey = NewType("PartyKey", str)
+RoleKey = NewType("RoleKey", str)
+UserRef = NewType("UserRef", str)
+ParticipantRef = NewType("ParticipantRef", str)
+FamilyRef = NewType("FamilyRef", str)
+YouthRef = NewType("YouthRef", str)
+SeriesRef = NewType("SeriesRef", str)
+JobRef = NewType("JobRef", str)
+EmployerRef = NewType("EmployerRef", str)
+
+MOST = 1_000_000
+
+_REFERENCE = re.compile(r"[^\W_][\w.:-]{0,63}")
+_REFERENCE_FORM = "it must be 1 to 64 letters, digits or . - _ : without spaces"
+# Lone surrogates (U+D800-DFFF) are no text: they have no bytes in UTF-8.
+_IDENTIFIER = re.compile(
+    r"[^\s\x00-\x1f\x7f\ud800-\udfff](?:[^\x00-\x1f\x7f\ud800-\udfff]{0,198}[^\s\x00-\x1f\x7f\ud800-\udfff])?"
+)
+_IDENTIFIER_FORM = "it must be 1 to 200 characters on one line"
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_CPR = re.compile(r"(?<!\d)\d{6}[-.: ]?\d{4}(?!\d)")
+
+Check = Callable[[object, "Attribute[Any]", Any], None]
+E = TypeVar("E", bound=StrEnum)
+
+
+def _looks_like_cpr(text: str) -> bool:
+    if not _CPR.search(text):
+        return False
+    try:
+        UUID(text)
+    except ValueError:
+        return True
+    return False
+
+
+def _text(what: str, value: object, pattern: re.Pattern[str], form: str) -> str:
+    if not isinstance(value, str):
+        raise InvalidValue(what, value, "it must be text")
+    text = unicodedata.normalize("NFC", value)
+    if _looks_like_cpr(text):
+        # The value itself stays out of the sentence: it would end in logs and on screens.
+        raise InvalidValue(what, "…", "it looks like a CPR number, and the log holds none")
+    if not pattern.fullmatch(text):
+        raise InvalidValue(what, value, form)
+    return text
+
+
+# The same few references come thousands of times when a log is read.
+@lru_cache(maxsize=1 << 17, typed=True)
+def _reference(what: str, value: str) -> str:
+    return _text(what, value, _REFERENCE, _REFERENCE_FORM)
+
+
+def reference(what: str, value: str) -> str:
+    """The reference in Unicode's composed form.
+
+    Raises: `InvalidValue`, when it is no text, has spaces or looks like a CPR number.
+
+    >>> from vaerebro_events.domain.values import reference
+    >>> reference("family", "f-017")
+    'f-017'
+    """
+    if type(value) is not str:
+        raise InvalidValue(what, value, "it must be text")
+    return _reference(what, value)
+
+
+def activity_key(value: str) -> ActivityKey:
+    """An activity's key in the plan."""
+    return ActivityKey(reference("activity", value))
+
+
+def indicator_key(value: str) -> IndicatorKey:
+    """An indicator's key in the plan."""
+    return IndicatorKey(reference("indicator", value))
+
+
+def party_key(value: str) -> PartyKey:
+    """The key of a party that assesses."""
+    return PartyKey(reference("party", value))
+
+
+def role_key(value: str) -> RoleKey:
+    """What somebody works as, when recording."""
+    return RoleKey(reference("role", value))
+
+
+def user_ref(value: str) -> UserRef:
+    """Who records, in the application that embeds the library."""
+    return UserRef(reference("user", value))
+
+
+def participant_ref(value: str) -> ParticipantRef:
+    """A participant of any kind."""
+    return ParticipantRef(reference("participant", value))
+
+
+def family_ref(value: str) -> FamilyRef:
+    """A family."""
+    return FamilyRef(reference("family", value))
+
+
+def youth_ref(value: str) -> YouthRef:
+    """A youth."""
+    return YouthRef(reference("youth", value))
+
+
+def series_ref(value: str) -> SeriesRef:
+    """A season or series of meetings, within its activity."""
+    return SeriesRef(reference("series", value))
+
+
+def job_ref(value: str) -> JobRef:
+    """A lommepengejob or fritidsjob, within its activity."""
+    return JobRef(reference("job", value))
+
+
+def employer_ref(value: str) -> EmployerRef:
+    """An employer of a fritidsjob."""
+    return EmployerRef(reference("employer", value))
+
+
+def document_id(value: str) -> str:
+    """A document's identifier where it is kept."""
+    return _text("document", value, _IDENTIFIER, _IDENTIFIER_FORM)
+
+
+def sha256_hex(value: str) -> str:
+    """A SHA-256 as 64 hexadecimal digits in small letters."""
+    if not isinstance(value, str) or not _SHA256.fullmatch(value):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
+        raise InvalidValue("sha256", value, "it must be 64 hexadecimal digits in small letters")
+    return value
+
+
+def whole(least: int = 0) -> Check:
+    """Checks a whole number from `least` to a million."""
+
+    def check(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+        if type(value) is not int or not least <= value <= MOST:
+            raise InvalidValue(attribute.name, value, f"it must be a whole number from {least} to {MOST}")
+
+    return check
+
+
+def yes_or_no(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Checks a truth value; 0 and 1 are numbers, not answers."""
+    if type(value) is not bool:
+        raise InvalidValue(attribute.name, value, "it must be true or false")
+
+
+def plain_day(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Checks a day without a time."""
+    check_day(attribute.name, value)
+
+
+def check_day(what: str, value: object) -> None:
+    """Refuses what is not a day without a time.
+
+    Raises: `InvalidValue`.
+    """
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise InvalidValue(what, value, "it must be a day, without a time")
+
+
+def choice(kinds: type[E], what: str, value: str) -> E:
+    """One of a closed set of words.
+
+    Raises: `InvalidValue`, which lists them.
+    """
+    try:
+        return kinds(value)
+    except ValueError:
+        known = ", ".join(kind.value for kind in kinds)
+        raise InvalidValue(what, value, f"it must be one of {known}") from None

@@ -1,0 +1,89 @@
+"""The closed registry: which facts and rules there are, by tags that never change their meaning.
+
+What is not in it cannot be stored and is refused when read, so a database can never choose what is
+imported. An application adds its own facts and rules explicitly.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
+
+from attrs import evolve, frozen
+
+from vaerebro_events.domain import amendments, governance, indicators, jobs, meetings, participants
+from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.plan import Rule
+from vaerebro_events.errors import InvalidValue, UnknownTag
+
+Lift = Callable[[dict[str, Any]], dict[str, Any]]
+T = TypeVar("T")
+
+FACTS: tuple[type[Fact], ...] = (
+    participants.ParticipantRegistered,
+    *meetings.FACTS,
+    *jobs.FACTS,
+    *indicators.FACTS,
+    *amendments.FACTS,
+    *governance.FACTS,
+)
+
+
+def _find(table: Mapping[str, T], tag: str) -> T:
+    try:
+        return table[tag]
+    except (KeyError, TypeError):
+        raise UnknownTag(str(tag), tuple(sorted(table))) from None
+
+
+def _added(table: Mapping[str, T], named: Iterable[tuple[str, T]]) -> Mapping[str, T]:
+    grown = dict(table)
+    for tag, item in named:
+        if tag in grown:
+            raise InvalidValue("tag", tag, "it is taken, and a tag keeps its meaning for good")
+        grown[tag] = item
+    return grown
+
+
+@frozen(eq=False)
+class Vocabulary:
+    """The facts by tag, the rules by kind, and how older shapes of a fact are lifted to newer ones."""
+
+    facts: Mapping[str, type[Fact]]
+    rules: Mapping[str, type[Rule]]
+    lifts: Mapping[tuple[str, int], Lift]
+
+    @classmethod
+    def of(cls, facts: Iterable[type[Fact]], rules: Iterable[type[Rule]]) -> "Vocabulary":
+        """A vocabulary of just these facts and rules."""
+        return cls({}, {}, {}).with_facts(*facts).with_rules(*rules)
+
+    def with_facts(self, *facts: type[Fact]) -> "Vocabulary":
+        """This vocabulary and the given facts.
+
+        Raises: `InvalidValue`, when a tag is taken.
+        """
+        return evolve(self, facts=_added(self.facts, ((fact.tag, fact) for fact in facts)))
+
+    def with_rules(self, *rules: type[Rule]) -> "Vocabulary":
+        """This vocabulary and the given rules.
+
+        Raises: `InvalidValue`, when a kind is taken.
+        """
+        return evolve(self, rules=_added(self.rules, ((rule.kind, rule) for rule in rules)))
+
+    def with_lift(self, tag: str, version: int, lift: Lift) -> "Vocabulary":
+        """This vocabulary, able to read a fact's older shape: `lift` makes the next version's fields."""
+        return evolve(self, lifts={**self.lifts, (tag, version): lift})
+
+    def fact(self, tag: str) -> type[Fact]:
+        """The kind of fact with that tag.
+
+        Raises: `UnknownTag`.
+        """
+        return _find(self.facts, tag)
+
+    def rule(self, kind: str) -> type[Rule]:
+        """The rule of that kind.
+
+        Raises: `UnknownTag`.
+        """
+        return _find(self.rules, kind)

@@ -1,0 +1,1 @@
+"""What the history means: replays, statuses, differences, findings. Pure functions of log and two dates."""

@@ -1,0 +1,194 @@
+"""What merely looks odd in a history. A new kind of finding: one function here, one line in `CHECKS`."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from enum import StrEnum
+
+from attrs import frozen
+
+from vaerebro_events.domain.calendar import add_months, day_of
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted
+from vaerebro_events.domain.jobs import FritidsjobHeldSixMonths, FritidsjobStarted
+from vaerebro_events.domain.meetings import (
+    FamilyAttended,
+    HeadsCounted,
+    MeetingFact,
+    MeetingHeld,
+    SeriesPlanned,
+)
+from vaerebro_events.domain.text import Text
+from vaerebro_events.projections.history import View
+from vaerebro_events.projections.rules.jobs import MONTHS
+
+
+class FindingKind(StrEnum):
+    """What looks odd; each is recorded all the same."""
+
+    LATE_ENTRY = "late-entry"
+    OUTSIDE_PROGRAMME = "outside-programme"
+    CLOCK_BEHIND = "clock-behind"
+    CLOSED_DAY = "closed-day"
+    OUTSIDE_SEASON = "outside-season"
+    MORE_THAN_PLANNED = "more-than-planned"
+    FEWER_HEADS_THAN_FAMILIES = "fewer-heads-than-families"
+    SIX_MONTHS_EARLY = "six-months-early"
+    SIX_MONTHS_LATE = "six-months-late"
+
+
+_SENTENCES: dict[FindingKind, Text] = {
+    FindingKind.LATE_ENTRY: Text(
+        da="Skrevet ind {days} dage efter dagen.", en="Recorded {days} days after its day."
+    ),
+    FindingKind.OUTSIDE_PROGRAMME: Text(
+        da="Dagen ligger uden for programperioden.", en="Its day lies outside the programme."
+    ),
+    FindingKind.CLOCK_BEHIND: Text(
+        da="Uret stod på {clock}, bagud for logbogen.",
+        en="The clock said {clock}, behind the log, and that was allowed.",
+    ),
+    FindingKind.CLOSED_DAY: Text(
+        da="Et møde på en dag, hvor der plejer at være lukket.",
+        en="A meeting on a day that is usually closed.",
+    ),
+    FindingKind.OUTSIDE_SEASON: Text(
+        da="Mødet ligger uden for sæsonens dage.", en="The meeting lies outside the days of its season."
+    ),
+    FindingKind.MORE_THAN_PLANNED: Text(
+        da="Møde {meeting} i en sæson, der er planlagt med {planned}.",
+        en="Meeting {meeting} of a season planned with {planned}.",
+    ),
+    FindingKind.FEWER_HEADS_THAN_FAMILIES: Text(
+        da="Der er talt {heads} personer, men {families} familier er skrevet ind.",
+        en="{heads} heads were counted, but {families} families are recorded.",
+    ),
+    FindingKind.SIX_MONTHS_EARLY: Text(
+        da="De seks måneder er først nået {reached}.", en="Six months are not reached until {reached}."
+    ),
+    FindingKind.SIX_MONTHS_LATE: Text(
+        da="De seks måneder var nået allerede {reached}.", en="Six months were reached on {reached} already."
+    ),
+}
+
+
+@frozen
+class Finding:
+    """Something odd: its kind, the entry, and the figures that show it."""
+
+    kind: FindingKind
+    position: int
+    facts: tuple[tuple[str, int | str], ...] = ()
+
+    @property
+    def says(self) -> Text:
+        """The finding as a sentence in both languages."""
+        text, facts = _SENTENCES[self.kind], dict(self.facts)
+        return Text(da=text.da.format(**facts), en=text.en.format(**facts))
+
+
+Check = Callable[[Entry, View], Iterator[Finding]]
+# What is about the plan or the logbook itself has no day in the programme to be odd about.
+_ABOUT_THE_LOGBOOK: tuple[type[Fact], ...] = (PlanAdopted, MarkedAsSample)
+
+
+def _found(kind: FindingKind, entry: Entry, **facts: int | str | date | datetime) -> Iterator[Finding]:
+    shown = ((name, fact if isinstance(fact, int) else str(fact)) for name, fact in facts.items())
+    yield Finding(kind, entry.position, tuple(shown))
+
+
+def _late(entry: Entry, view: View) -> Iterator[Finding]:
+    days = (day_of(entry.recorded_at) - entry.occurred_on).days
+    if days > view.plan.settings.late_after_days:
+        yield from _found(FindingKind.LATE_ENTRY, entry, days=days)
+
+
+def _outside_programme(entry: Entry, view: View) -> Iterator[Finding]:
+    if not view.plan.first_day <= entry.occurred_on <= view.plan.last_day:
+        yield from _found(FindingKind.OUTSIDE_PROGRAMME, entry)
+
+
+def _clock_behind(entry: Entry, _: View) -> Iterator[Finding]:
+    if entry.clock is not None:
+        yield from _found(FindingKind.CLOCK_BEHIND, entry, clock=entry.clock)
+
+
+def _closed_day(entry: Entry, view: View) -> Iterator[Finding]:
+    held = isinstance(entry.fact, MeetingHeld)
+    if held and f"{entry.occurred_on:%m-%d}" in view.plan.settings.closed_days:
+        yield from _found(FindingKind.CLOSED_DAY, entry)
+
+
+def _plans(view: View) -> dict[tuple[str, str], SeriesPlanned]:
+    facts = (entry.fact for entry in view.of(SeriesPlanned.tag))
+    return {(fact.activity, fact.series): fact for fact in facts if isinstance(fact, SeriesPlanned)}
+
+
+def _against_season(entry: Entry, view: View) -> Iterator[Finding]:
+    fact = entry.fact
+    if not isinstance(fact, MeetingHeld):
+        return
+    plan = view.kept("series plans", lambda: _plans(view))[fact.activity, fact.series]
+    if not plan.first_day <= entry.occurred_on <= plan.last_day:
+        yield from _found(FindingKind.OUTSIDE_SEASON, entry)
+    if fact.meeting > plan.meetings:
+        yield from _found(FindingKind.MORE_THAN_PLANNED, entry, meeting=fact.meeting, planned=plan.meetings)
+
+
+def _families(view: View) -> dict[tuple[str, str, int], int]:
+    came: dict[tuple[str, str, int], int] = {}
+    for entry in view.of(FamilyAttended.tag):
+        fact = entry.fact
+        assert isinstance(fact, MeetingFact)
+        key = (fact.activity, fact.series, fact.meeting)
+        came[key] = came.get(key, 0) + 1
+    return came
+
+
+def _heads(entry: Entry, view: View) -> Iterator[Finding]:
+    fact = entry.fact
+    if not isinstance(fact, HeadsCounted):
+        return
+    came = view.kept("families by meeting", lambda: _families(view))
+    families = came.get((fact.activity, fact.series, fact.meeting), 0)
+    if fact.heads < families:
+        kind = FindingKind.FEWER_HEADS_THAN_FAMILIES
+        yield from _found(kind, entry, heads=fact.heads, families=families)
+
+
+def _starts(view: View) -> dict[tuple[str, str], date]:
+    return {
+        (entry.fact.activity, entry.fact.job): entry.occurred_on
+        for entry in view.of(FritidsjobStarted.tag)
+        if isinstance(entry.fact, FritidsjobStarted)
+    }
+
+
+def _six_months(entry: Entry, view: View) -> Iterator[Finding]:
+    fact = entry.fact
+    if not isinstance(fact, FritidsjobHeldSixMonths):
+        return
+    started = view.kept("fritidsjob starts", lambda: _starts(view))[fact.activity, fact.job]
+    reached = add_months(started, MONTHS)
+    if entry.occurred_on < reached:
+        yield from _found(FindingKind.SIX_MONTHS_EARLY, entry, reached=reached)
+    elif entry.occurred_on > reached:
+        yield from _found(FindingKind.SIX_MONTHS_LATE, entry, reached=reached)
+
+
+CHECKS: tuple[Check, ...] = (
+    _late,
+    _outside_programme,
+    _clock_behind,
+    _closed_day,
+    _against_season,
+    _heads,
+    _six_months,
+)
+
+
+def findings(view: View) -> tuple[Finding, ...]:
+    """Everything odd in a view, in the order of the log."""
+    entries = [entry for entry in view.entries if not isinstance(entry.fact, _ABOUT_THE_LOGBOOK)]
+    found = (finding for entry in entries for check in CHECKS for finding in check(entry, view))
+    return tuple(sorted(found, key=lambda finding: finding.position))

@@ -1,0 +1,124 @@
+"""The history for two dates: cut the log at K, apply amendments, leave out what is about days after D."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from operator import attrgetter
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from vaerebro_events.domain.amendments import Amendment, as_amended
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.governance import PlanAdopted
+from vaerebro_events.domain.plan import Plan
+from vaerebro_events.projections.status import Period
+
+_in_order = attrgetter("order")
+_day = attrgetter("occurred_on")
+
+
+def last_known(entries: Sequence[Entry], known: int | datetime | None) -> int:
+    """The last position known: whole batches only, since a batch is known whole or not at all.
+
+    `known` is a position, an instant (what was recorded by then), or everything.
+    """
+    if known is None:
+        return len(entries)
+    if isinstance(known, datetime):
+        return bisect_right(entries, known, key=attrgetter("recorded_at"))
+    position = max(0, min(known, len(entries)))
+    while position and entries[position - 1].batch_end > position:
+        position -= 1
+    return position
+
+
+def effective(entries: Iterable[Entry]) -> dict[int, Entry]:
+    """The entries as their newest amendments have them, by position; retracted ones are not there."""
+    recorded: dict[int, Entry] = {}
+    amendments: dict[int, Entry] = {}
+    for entry in entries:
+        fact = entry.fact
+        if isinstance(fact, Amendment):
+            amendments[fact.amends] = entry
+        else:
+            recorded[entry.position] = entry
+    for position, amendment in amendments.items():
+        amended = as_amended(recorded[position], amendment)
+        if amended is None:
+            del recorded[position]
+        else:
+            recorded[position] = amended
+    return recorded
+
+
+def history(entries: Iterable[Entry], on: date) -> list[Entry]:
+    """The effective entries about days up to `on`, by day, then rank within the day, then position."""
+    held = [entry for entry in effective(entries).values() if entry.occurred_on <= on]
+    held.sort(key=_in_order)
+    return held
+
+
+def plan_adoption(entries: Iterable[Entry]) -> int:
+    """The position at which the plan was adopted; 0 where none was."""
+    return next((entry.position for entry in entries if isinstance(entry.fact, PlanAdopted)), 0)
+
+
+def plan_of(entries: Sequence[Entry]) -> Plan | None:
+    """The plan that the log has adopted, whatever the day: decisions about the plan are cut at K only."""
+    fact = entries[adopted - 1].fact if (adopted := plan_adoption(entries)) else None
+    return fact.plan if isinstance(fact, PlanAdopted) else None
+
+
+Where = Mapping[str, str | bool | int]
+T = TypeVar("T")
+_NOWHERE: Where = {}
+
+
+def _fits(fact: Fact, where: Where) -> bool:
+    return all(getattr(fact, name, None) == value for name, value in where.items())
+
+
+@frozen(eq=False)
+class View:
+    """A history as rules look at it: by kind of fact, in order, up to and with the day `on`.
+
+    What many periods and readings ask for alike is looked up once and kept.
+    """
+
+    on: date
+    plan: Plan
+    entries: Sequence[Entry]
+    _kept: dict[Hashable, Any] = field(factory=dict[Hashable, Any], init=False)
+
+    def kept(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` makes, made once for a key. It must depend on the view and the key alone."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        found: T = self._kept[key]
+        return found
+
+    def _by_tag(self) -> Mapping[str, list[Entry]]:
+        tagged: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            tagged.setdefault(entry.fact.tag, []).append(entry)
+        return tagged
+
+    def of(self, tag: str, where: Where = _NOWHERE, until: date | None = None) -> Sequence[Entry]:
+        """The entries of one kind whose facts have these fields, in order, up to and with a day."""
+        tagged = self.kept("by tag", self._by_tag).get(tag, [])
+        found = tagged
+        if where:
+            key = (tag, *sorted(where.items()))
+            found = self.kept(key, lambda: [entry for entry in tagged if _fits(entry.fact, where)])
+        if until is None or until >= self.on:
+            return found
+        return found[: bisect_right(found, until, key=_day)]
+
+    def within(self, period: Period, tag: str, where: Where = _NOWHERE) -> Sequence[Entry]:
+        """The entries of one kind in a period: of its days, or of its season where it is one."""
+        if period.series is not None:
+            return self.of(tag, {**where, "series": period.series})
+        found = self.of(tag, where, period.last)
+        return found[bisect_left(found, period.first, key=_day) :]

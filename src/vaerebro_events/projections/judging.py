@@ -1,0 +1,74 @@
+"""From a history to the statuses: each criterion, in each reading, for each of its periods."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from attrs import evolve
+
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.meetings import SeriesPlanned
+from vaerebro_events.domain.plan import Criterion, PeriodKind, Plan, Reading
+from vaerebro_events.projections.history import View
+from vaerebro_events.projections.rules import JudgingRule
+from vaerebro_events.projections.status import Period, Status, state_of
+
+
+def _years(plan: Plan) -> Iterator[Period]:
+    for year in range(plan.first_day.year, plan.last_day.year + 1):
+        first = max(plan.first_day, date(year, 1, 1))
+        yield Period(str(year), first, min(plan.last_day, date(year, 12, 31)))
+
+
+def _seasons(view: View, activity: str) -> Iterator[Period]:
+    for entry in view.of(SeriesPlanned.tag, {"activity": activity}):
+        plan = entry.fact
+        assert isinstance(plan, SeriesPlanned)
+        yield Period(plan.series, plan.first_day, plan.last_day, plan.series, entry.position)
+
+
+def periods(view: View, criterion: Criterion, reading: Reading) -> Iterator[Period]:
+    """The periods a reading is judged for: the programme, its years, or the seasons planned so far."""
+    match reading.period:
+        case PeriodKind.PROGRAMME:
+            yield Period("programme", view.plan.first_day, view.plan.last_day)
+        case PeriodKind.YEAR:
+            yield from _years(view.plan)
+        case PeriodKind.SEASON:
+            yield from _seasons(view, str(criterion.activity))
+
+
+def judge(view: View, criterion: Criterion, reading: Reading, period: Period) -> Status:
+    """The status of one reading for one period."""
+    rule = reading.rule
+    assert isinstance(rule, JudgingRule)
+    judgement = rule.judge(view, period)
+    state = state_of(judgement, period, view.on)
+    default = reading.key == criterion.default_reading
+    return Status(criterion.key, reading.key, default, period, state, judgement, rule)
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    return one.first <= other.last and other.first <= one.last
+
+
+def _disagrees(status: Status, others: Iterable[Status]) -> bool:
+    verdict = status.state.verdict
+    return verdict is not None and any(
+        other.state.verdict is (not verdict)
+        for other in others
+        if other.reading != status.reading and _overlap(status.period, other.period)
+    )
+
+
+def statuses(plan: Plan, history: Sequence[Entry], on: date) -> tuple[Status, ...]:
+    """The statuses of all criteria of a plan, as a history up to the day `on` has them."""
+    view = View(on, plan, history)
+    found: list[Status] = []
+    for criterion in plan.criteria:
+        rows = [
+            judge(view, criterion, reading, period)
+            for reading in criterion.readings
+            for period in periods(view, criterion, reading)
+        ]
+        found.extend(evolve(row, disagree=_disagrees(row, rows)) for row in rows)
+    return tuple(found)

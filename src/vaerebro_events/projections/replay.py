@@ -1,0 +1,102 @@
+"""A replay: what is true for one day, as far as it was known at one time."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property, reduce
+from typing import TypeVar
+
+from attrs import frozen
+
+from vaerebro_events.domain.amendments import Amendment
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.plan import Plan, Words
+from vaerebro_events.domain.text import Language
+from vaerebro_events.errors import UnknownStatus
+from vaerebro_events.projections.findings import Finding, findings
+from vaerebro_events.projections.history import View, history, plan_of
+from vaerebro_events.projections.judging import statuses
+from vaerebro_events.projections.status import Status
+
+S = TypeVar("S")
+
+
+@frozen(eq=False)
+class Replay:
+    """The log cut at what was known, and what it says for the day `on`.
+
+    `position` is the last position known, `log` the entries up to it as they were recorded. A replay
+    is a value: it does not see what is recorded later.
+    """
+
+    on: date
+    position: int
+    log: Sequence[Entry]
+    facts: Mapping[str, type[Fact]]
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """The plan adopted as known, or nothing before its adoption."""
+        return plan_of(self.log)
+
+    @cached_property
+    def history(self) -> Sequence[Entry]:
+        """The entries as amended, about days up to `on`, by day, rank within the day, and position."""
+        return tuple(history(self.log, self.on))
+
+    @cached_property
+    def statuses(self) -> tuple[Status, ...]:
+        """Every criterion of the plan, in every reading and period; none before the plan's adoption."""
+        return () if self.plan is None else statuses(self.plan, self.history, self.on)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What merely looks odd in the history."""
+        return () if self.plan is None else findings(View(self.on, self.plan, self.history))
+
+    @cached_property
+    def amendments(self) -> Mapping[int, int]:
+        """The newest known amendment of each amended entry, by position."""
+        amended = ((entry.fact, entry.position) for entry in self.log)
+        return {fact.amends: at for fact, at in amended if isinstance(fact, Amendment)}
+
+    def status(self, criterion: str, reading: str | None = None, period: str | None = None) -> Status:
+        """One criterion's status.
+
+        Without a reading, its default one. Without a period, the one that holds the day `on`, else
+        the newest that has begun, else the first.
+
+        Raises: `UnknownStatus`.
+        """
+        found = [
+            status
+            for status in self.statuses
+            if status.criterion == criterion
+            and (status.default if reading is None else status.reading == reading)
+            and (period is None or status.period.key == period)
+        ]
+        if not found:
+            asked = (part for part in (criterion, reading, period) if part is not None)
+            raise UnknownStatus(" ".join(asked), tuple(sorted({s.criterion for s in self.statuses})))
+        return _nearest(found, self.on)
+
+    def sentence(self, status: Status, language: Language) -> str:
+        """A status's rule in plain words."""
+        assert self.plan is not None
+        return status.rule.sentence(Words(language, self.plan, self.facts))
+
+    def fold(self, start: S, step: Callable[[S, Entry], S]) -> S:
+        """An application's own fold over the history, for the same two dates.
+
+        `step` takes the state so far and one entry as amended, and gives the state after it.
+        """
+        return reduce(step, self.history, start)
+
+
+def _nearest(found: Iterable[Status], on: date) -> Status:
+    def nearness(status: Status) -> tuple[bool, bool, int]:
+        begun = status.period.first <= on
+        first = status.period.first.toordinal()
+        return (status.period.holds(on), begun, first if begun else -first)
+
+    return max(found, key=nearness)

@@ -1,0 +1,118 @@
+"""Rules for what is asked or judged: the share of positive answers, and assessments by named parties."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.indicators import AssessmentMade, SurveyAnswered
+from vaerebro_events.domain.plan import IndicatorSource, Plan, Words
+from vaerebro_events.domain.values import whole
+from vaerebro_events.projections.history import View
+from vaerebro_events.projections.rules.rule import Facts, JudgingRule, indicator_problems, positions
+from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, State, Why
+
+
+class ShareOf(StrEnum):
+    """Of whom the share is taken: of those who answered, or of all who were asked."""
+
+    ANSWERED = "answered"
+    ASKED = "asked"
+
+
+WHOLE = 100  # per cent
+
+
+@frozen
+class Share(JudgingRule):
+    """The share of positive answers to a survey, over all its rounds in the period taken together.
+
+    Setting: `of` those who answered, or of all who were asked; the three numbers are shown as parts.
+    """
+
+    kind = "share"
+
+    indicator: str
+    percent: int = field(validator=whole(1))
+    of: ShareOf = ShareOf.ANSWERED
+
+    def judge(self, view: View, period: Period) -> Judgement:
+        rounds = view.within(period, SurveyAnswered.tag, {"indicator": self.indicator})
+        surveys = [_survey(entry) for entry in rounds]
+        asked = sum(survey.asked for survey in surveys)
+        answered = sum(survey.answered for survey in surveys)
+        positive = sum(survey.positive for survey in surveys)
+        base = answered if self.of is ShareOf.ANSWERED else asked
+        return Judgement(
+            Growth.LEVEL,
+            Fraction(self.percent, WHOLE),
+            Fraction(positive, base) if base else None,
+            (Part("asked", asked), Part("answered", answered), Part("positive", positive)),
+            positions(rounds),
+            lacks=None if base else State.AWAITING_MEASUREMENT,
+        )
+
+    def sentence(self, words: Words) -> str:
+        title = words.indicator(self.indicator)
+        answered = self.of is ShareOf.ANSWERED
+        if words.language == "da":
+            base = "dem, der svarede" if answered else "alle adspurgte"
+            return f"Mindst {self.percent} % af {base}, svarede positivt: {title}."
+        base = "those who answered" if answered else "all who were asked"
+        return f"At least {self.percent} % of {base} gave a positive answer: {title}."
+
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+        yield from indicator_problems(plan, self.indicator, IndicatorSource.SURVEY)
+        if self.percent > WHOLE:
+            yield f"percent is {self.percent}, more than 100"
+
+
+@frozen
+class Assessed(JudgingRule):
+    """Every party that the plan names for an indicator has assessed it; the newest of each is positive."""
+
+    kind = "assessed"
+
+    indicator: str
+
+    def judge(self, view: View, period: Period) -> Judgement:
+        indicator = view.plan.indicator(self.indicator)
+        parties = () if indicator is None else tuple(party.key for party in indicator.parties)
+        newest: dict[str, Entry] = {}
+        left_out: list[LeftOut] = []
+        for entry in view.within(period, AssessmentMade.tag, {"indicator": self.indicator}):
+            party = _assessment(entry).party
+            if party in newest:
+                left_out.append(LeftOut(newest[party].position, Why.SUPERSEDED, (entry.position,)))
+            newest[party] = entry
+        positive = sum(_assessment(entry).positive for entry in newest.values())
+        return Judgement(
+            Growth.LEVEL,
+            len(parties),
+            positive,
+            tuple(Part(party, int(_assessment(entry).positive)) for party, entry in newest.items()),
+            positions(newest.values()),
+            tuple(left_out),
+            lacks=None if all(party in newest for party in parties) else State.AWAITING_ASSESSMENT,
+        )
+
+    def sentence(self, words: Words) -> str:
+        title, parties = words.indicator(self.indicator), words.parties(self.indicator)
+        if words.language == "da":
+            return f"Alle nævnte parter ({parties}) har i deres seneste vurdering svaret ja: {title}."
+        return f"All named parties ({parties}) said yes in their newest assessment: {title}."
+
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+        yield from indicator_problems(plan, self.indicator, IndicatorSource.ASSESSMENT)
+
+
+def _survey(entry: Entry) -> SurveyAnswered:
+    assert isinstance(entry.fact, SurveyAnswered)
+    return entry.fact
+
+
+def _assessment(entry: Entry) -> AssessmentMade:
+    assert isinstance(entry.fact, AssessmentMade)
+    return entry.fact

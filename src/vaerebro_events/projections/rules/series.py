@@ -1,0 +1,63 @@
+"""The rule for seasons: enough of them with enough meetings."""
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.meetings import MeetingHeld
+from vaerebro_events.domain.plan import Plan, Words
+from vaerebro_events.domain.values import whole
+from vaerebro_events.projections.history import View
+from vaerebro_events.projections.rules.counting import grouped
+from vaerebro_events.projections.rules.rule import Facts, JudgingRule, fact_problems, positions
+from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, Why
+
+
+@frozen
+class CompleteSeries(JudgingRule):
+    """Seasons of an activity that reached so many meetings; one counts in the period of the last of these."""
+
+    kind = "complete-series"
+
+    activity: str
+    target: int = field(validator=whole(1))
+    meetings: int = field(validator=whole(1))
+
+    def judge(self, view: View, period: Period) -> Judgement:
+        held = view.of(MeetingHeld.tag, {"activity": self.activity}, period.last)
+        counted: list[int] = []
+        left_out: list[LeftOut] = []
+        parts: list[Part] = []
+        value = 0
+        for series, entries in grouped(list(held), "series").items():
+            here = [entry for entry in entries if period.holds(entry.occurred_on)]
+            if not here:
+                continue
+            parts.append(Part(series, len(entries)))
+            if len(entries) < self.meetings:
+                left_out.extend(LeftOut(entry.position, Why.TOO_FEW) for entry in here)
+            elif period.holds(self._last(entries).occurred_on):
+                value += 1
+                counted.extend(positions(entries))
+            else:
+                done = positions(entries[: self.meetings])
+                left_out.extend(LeftOut(entry.position, Why.COUNTED_EARLIER, done) for entry in here)
+        return Judgement(Growth.COUNT, self.target, value, tuple(parts), tuple(counted), tuple(left_out))
+
+    def _last(self, entries: list[Entry]) -> Entry:
+        return entries[self.meetings - 1]
+
+    def sentence(self, words: Words) -> str:
+        if words.language == "da":
+            return (
+                f"Mindst {self.target} sæsoner nåede {self.meetings} møder; en sæson tæller i den "
+                f"periode, hvor møde nummer {self.meetings} i rækken blev holdt."
+            )
+        return (
+            f"At least {self.target} seasons reached {self.meetings} meetings; a season counts in the "
+            f"period in which the last of these {self.meetings} was held."
+        )
+
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+        yield from fact_problems(plan, facts, MeetingHeld.tag, {"activity": self.activity})

@@ -1,0 +1,166 @@
+"""The log: entries appended, never changed. What the engine raises leaves here as an error of ours."""
+
+import sqlite3
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from eventsourcing.persistence import PersistenceError, StoredEvent
+
+from vaerebro_events.codec import Codec
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.vocabulary import Vocabulary
+from vaerebro_events.errors import (
+    Damaged,
+    DiskFull,
+    InvalidValue,
+    LogbookBusy,
+    LogbookExists,
+    LogbookMissing,
+    NewerLogbook,
+    NotALogbook,
+    ReadOnly,
+    StorageError,
+    StorageFailed,
+    UnknownFactStored,
+    UnknownTag,
+    VaerebroError,
+)
+from vaerebro_events.storage.application import LogApplication
+from vaerebro_events.storage.sqlite import APPLICATION_ID, FORMAT, MEMORY, read_marks
+
+WAIT_SECONDS = 30
+
+Make = Callable[[Sequence[Entry]], Sequence[Entry]]
+
+
+class Log:
+    """An append-only log of entries, in one SQLite file or in memory (`:memory:`)."""
+
+    def __init__(self, path: str, vocabulary: Vocabulary, wait_seconds: int = WAIT_SECONDS) -> None:
+        self.path = path
+        self._wait_seconds = wait_seconds
+        self.codec = Codec(vocabulary)
+        with self._own_errors():
+            self._application = LogApplication(path, self.codec, wait_seconds)
+        self._recorder = self._application.recorder
+        self._mapper = self._application.mapper
+
+    @classmethod
+    def create(cls, path: str, vocabulary: Vocabulary, wait_seconds: int = WAIT_SECONDS) -> "Log":
+        """A new log without entries.
+
+        Raises: `LogbookExists`, or another `StorageError`.
+        """
+        if path != MEMORY:
+            _claim(path)
+        log = cls(path, vocabulary, wait_seconds)
+        with log._own_errors():
+            log._recorder.create_table()
+        return log
+
+    @classmethod
+    def open(cls, path: str, vocabulary: Vocabulary, wait_seconds: int = WAIT_SECONDS) -> "Log":
+        """The log in a file.
+
+        Raises: `LogbookMissing`, `NotALogbook`, `NewerLogbook`, or another `StorageError`.
+        """
+        if not Path(path).is_file():
+            raise NotALogbook(path) if Path(path).exists() else LogbookMissing(path)
+        try:
+            application, version = read_marks(path)
+        except sqlite3.DatabaseError as error:
+            raise _translated(path, wait_seconds, error) from None
+        if application != APPLICATION_ID:
+            raise NotALogbook(path)
+        if version > FORMAT:
+            raise NewerLogbook(path, version)
+        return cls(path, vocabulary, wait_seconds)
+
+    def entries(self, after: int = 0) -> list[Entry]:
+        """The entries recorded after a position, in order.
+
+        Raises: `Damaged` or `UnknownFactStored`, when a stored entry cannot be read; nothing is skipped.
+        """
+        with self._own_errors(), self._recorder.datastore.transaction(commit=False) as cursor:
+            return list(self._read(self._recorder.stored_after(cursor, after), after))
+
+    def append(self, after: int, make: Make) -> None:
+        """Adds what `make` makes of the entries recorded after a position by others.
+
+        The log is locked from before `make` sees these entries until what it makes is stored, so it
+        decides on the log as it is. What it raises leaves the log as it was.
+        """
+        with self._own_errors(), self._recorder.datastore.transaction(commit=True) as cursor:
+            others = list(self._read(self._recorder.stored_after(cursor, after), after))
+            made = make(others)
+            self._recorder.add(cursor, [self._stored(entry) for entry in made])
+
+    def _stored(self, entry: Entry) -> StoredEvent:
+        stored = self._mapper.to_stored_event(entry)
+        # An application's own fact may have fields that no check guards: what cannot be read back
+        # is not written.
+        if self._mapper.to_domain_event(stored) != entry:
+            raise InvalidValue("fact", entry.fact.tag, "it does not come back as it was written")
+        return stored
+
+    def _read(self, events: Iterator[StoredEvent], after: int) -> Iterator[Entry]:
+        read = self._mapper.to_domain_event
+        for stored in events:
+            after += 1
+            try:
+                entry = read(stored)
+            except UnknownTag as error:
+                raise UnknownFactStored(self.path, after, error.tag) from None
+            except (VaerebroError, ValueError, TypeError, KeyError, AttributeError) as error:
+                raise Damaged(self.path, after, str(error).rstrip(".")) from None
+            if not stored.originator_version == after == entry.position:
+                raise Damaged(self.path, after, "entries are missing, or stand at other positions")
+            if stored.topic != entry.fact.tag:
+                why = f"it is filed as «{stored.topic}» and says «{entry.fact.tag}»"
+                raise Damaged(self.path, after, why)
+            yield entry
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._application.close()
+
+    def remove(self) -> None:
+        """Removes the file of a log that could not be begun."""
+        if self.path != MEMORY:
+            for path in (self.path, f"{self.path}-wal", f"{self.path}-shm"):
+                Path(path).unlink(missing_ok=True)
+
+    @contextmanager
+    def _own_errors(self) -> Generator[None]:
+        try:
+            yield
+        except (PersistenceError, sqlite3.Error) as error:
+            raise _translated(self.path, self._wait_seconds, error) from None
+
+
+def _claim(path: str) -> None:
+    """Makes an empty file, or refuses where something stands in its place already."""
+    try:
+        with Path(path).open("xb"):
+            pass
+    except FileExistsError:
+        raise LogbookExists(path) from None
+    except (OSError, ValueError) as error:
+        raise StorageFailed(path, str(error)) from None
+
+
+def _translated(path: str, wait_seconds: int, error: Exception) -> StorageError:
+    says = str(error).lower()
+    sentences: tuple[tuple[str, StorageError], ...] = (
+        ("locked", LogbookBusy(path, wait_seconds)),
+        ("timed out", LogbookBusy(path, wait_seconds)),
+        ("full", DiskFull(path)),
+        ("readonly", ReadOnly(path)),
+        ("not a database", NotALogbook(path)),
+        ("no such table", NotALogbook(path)),
+    )
+    for word, sentence in sentences:
+        if word in says:
+            return sentence
+    return StorageFailed(path, str(error).rstrip("."))
