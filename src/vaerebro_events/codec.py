@@ -58,11 +58,13 @@ def _day(value: Any, _: Any = None) -> date:
     return _day_of_text(value)
 
 
-def _instant(value: Any) -> datetime:
+# What is recorded together has one time.
+@lru_cache(maxsize=1 << 10)
+def _instant(value: str) -> datetime:
     instant = datetime.fromisoformat(value)
-    if instant.utcoffset() is None or instant.utcoffset():
+    if instant.tzinfo is not UTC:
         raise ValueError(f"{value!r} is not a time in UTC")
-    return instant.replace(tzinfo=UTC)
+    return instant
 
 
 def _choice(value: Any, kind: Any) -> Any:

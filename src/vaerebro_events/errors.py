@@ -316,7 +316,10 @@ class MeetingNotHeld(Refusal):
     series: str
     meeting: int
     occurred_on: date
-    says = "Meeting {meeting} of {series} is not recorded as held on {occurred_on} or before."
+    says = (
+        "Meeting {meeting} of the season {series} is not recorded as held on {occurred_on} or before: "
+        "record it first, and the season's plan where the season is new."
+    )
 
 
 @define

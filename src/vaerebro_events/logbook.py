@@ -10,7 +10,7 @@ from uuid import UUID, uuid4
 from attrs import evolve
 
 from vaerebro_events.domain.amendments import Amendment, Corrected, Retracted
-from vaerebro_events.domain.batch import Batch, make_batch, stamped
+from vaerebro_events.domain.batch import Batch, Recording, make_batch
 from vaerebro_events.domain.calendar import day_of, end_of
 from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
@@ -226,13 +226,13 @@ class Logbook:
         if not drafts:
             raise NothingToRecord
         with self._lock:
-            self._fold_known()
+            self._prepare()
             decided: list[tuple[Batch, Trial]] = []
 
             def decide(others: Sequence[Entry]) -> Sequence[Entry]:
                 self._absorb(others)
-                stamp = stamped(self._history, who, self._time(), allow_clock_behind=allow_clock_behind)
-                batch = make_batch(self._history, drafts, stamp, self._ids)
+                recording = Recording(who, self._time(), allow_clock_behind)
+                batch = make_batch(self._history, drafts, recording, self._ids)
                 decided.append((batch, self._history.trial(batch.added)))
                 return batch.added
 
@@ -299,14 +299,15 @@ class Logbook:
             self._entries.extend(self._log.entries(len(self._entries)))
             return self._entries
 
-    def _fold_known(self) -> None:
-        """Folds what is read already and not folded yet, so that it is not done with the log locked."""
-        entries = self._known_entries()
-        self._fold(entries[self._history.last :])
+    def _prepare(self) -> None:
+        """Before the first recording: reads and folds the log, so that it is not locked so long."""
+        self._check_open()
+        if not self._history.last:
+            self._fold(self._known_entries())
 
     def _absorb(self, others: Sequence[Entry]) -> None:
         self._entries.extend(others)
-        self._fold(others)
+        self._fold(self._entries[self._history.last :])
 
     def _fold(self, entries: Sequence[Entry]) -> None:
         if not entries:

@@ -1,10 +1,10 @@
-"""From drafts to a batch of entries: own ids first, then days and the clock, then places in the log."""
+"""From drafts to a batch of entries: own ids first, then the clock and the days, then places in the log."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.calendar import day_of
@@ -17,12 +17,12 @@ CLOCK_SLACK = timedelta(minutes=5)
 
 
 @frozen
-class Stamp:
-    """Who records, and when: the time the log takes, and what the clock said where that is another."""
+class Recording:
+    """Who records, what the clock says, and whether it may stand far behind the log."""
 
     actor: Actor
-    recorded_at: datetime
-    clock: datetime | None = None
+    now: datetime
+    allow_clock_behind: bool = False
 
 
 @frozen
@@ -33,40 +33,50 @@ class Batch:
     result: Sequence[Entry]
 
 
-def stamped(history: History, actor: Actor, now: datetime, *, allow_clock_behind: bool) -> Stamp:
-    """The stamp of a batch: `recorded_at` does not go back.
+@frozen
+class _Place:
+    """What all entries of a batch share: who recorded it and when, and where it ends in the log."""
 
-    Raises: `ClockBehind`, when the clock stands far behind the last entry and that is not allowed.
-    """
-    last = history.last_recorded_at
-    if last is None or now >= last:
-        return Stamp(actor, now)
-    if last - now <= CLOCK_SLACK:
-        return Stamp(actor, last)
-    if not allow_clock_behind:
-        raise ClockBehind(now, last)
-    return Stamp(actor, last, now)
+    actor: Actor
+    recorded_at: datetime
+    clock: datetime | None
+    end: int
 
 
-def make_batch(history: History, drafts: Iterable[Draft], stamp: Stamp, new_id: Callable[[], UUID]) -> Batch:
+def make_batch(
+    history: History, drafts: Sequence[Draft], recording: Recording, new_id: Callable[[], UUID]
+) -> Batch:
     """The batch that drafts make on top of a history; what is in the log already is not added again.
 
-    Raises: `IdTaken`, `DayMissing`, `DayAfterToday`. Whether the history folds is asked elsewhere.
+    Raises: `IdTaken`, `ClockBehind`, `DayMissing`, `DayAfterToday`. Whether the history still folds is
+    asked elsewhere.
     """
+    ids = [draft.id or new_id() for draft in drafts]
+    new = {id_ for id_ in ids if history.recorded_as(id_) is None}
+    place = _place(history, recording, len(new)) if new else None
     added: dict[UUID, Entry] = {}
     result: list[Entry] = []
-    for draft in drafts:
-        known = None if draft.id is None else history.recorded_as(draft.id) or added.get(draft.id)
+    for id_, draft in zip(ids, drafts, strict=True):
+        known = history.recorded_as(id_) or added.get(id_)
+        if known is not None and not _same(draft, known):
+            raise IdTaken(id_, known.position)
         if known is None:
-            position = history.last + len(added) + 1
-            known = _entry(history, draft, position, stamp, draft.id or new_id())
-            added[known.id] = known
-        elif not _same(draft, known):
-            raise IdTaken(known.id, known.position)
+            assert place is not None
+            known = added[id_] = _entry(history, draft, id_, history.last + len(added) + 1, place)
         result.append(known)
-    last = history.last + len(added)
-    ended = {at: evolve(entry, batch_end=last) for at, entry in added.items()}
-    return Batch(tuple(ended.values()), tuple(ended.get(entry.id, entry) for entry in result))
+    return Batch(tuple(added.values()), tuple(result))
+
+
+def _place(history: History, recording: Recording, new: int) -> _Place:
+    """`recorded_at` does not go back: it is held at the last entry's where the clock stands behind."""
+    now, last, end = recording.now, history.last_recorded_at, history.last + new
+    if last is None or now >= last:
+        return _Place(recording.actor, now, None, end)
+    if last - now <= CLOCK_SLACK:
+        return _Place(recording.actor, last, None, end)
+    if not recording.allow_clock_behind:
+        raise ClockBehind(now, last)
+    return _Place(recording.actor, last, now, end)
 
 
 def _same(draft: Draft, known: Entry) -> bool:
@@ -74,22 +84,21 @@ def _same(draft: Draft, known: Entry) -> bool:
     return same_day and draft.fact == known.fact and draft.evidence == known.evidence
 
 
-def _entry(history: History, draft: Draft, position: int, stamp: Stamp, id_: UUID) -> Entry:
+def _entry(history: History, draft: Draft, id_: UUID, position: int, place: _Place) -> Entry:
     occurred_on = _day(history, draft)
-    today = day_of(stamp.recorded_at)
-    told = max((occurred_on, *draft.fact.days_told()))
+    told, today = max((occurred_on, *draft.fact.days_told())), day_of(place.recorded_at)
     if told > today:
         raise DayAfterToday(told, today)
     return Entry(
         position,
-        position,
+        place.end,
         id_,
-        stamp.recorded_at,
+        place.recorded_at,
         occurred_on,
-        stamp.actor,
+        place.actor,
         draft.fact,
         draft.evidence,
-        stamp.clock,
+        place.clock,
     )
 
 

@@ -4,6 +4,7 @@ The effective history is kept by lifecycle. A batch is tried on the lifecycles i
 others; a trial changes nothing, and what it found is taken over once the batch is stored.
 """
 
+from bisect import insort
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
@@ -142,16 +143,16 @@ class History:
     def _refolded(
         self, thread: Thread, gone: set[int], come: list[Entry], changed: Mapping[int, Entry | None]
     ) -> Folded:
+        start = thread.lifecycle.start(*thread.of)
+        before = self._threads.get(thread, Folded([], start))
         come = sorted(come, key=_in_order)
-        before = self._threads.get(thread)
-        if before is None:
-            return Folded(come, _fold(thread.lifecycle.start(*thread.of), thread, come, changed))
-        if not gone and before.entries[-1].order < come[0].order:
+        if not gone and (not before.entries or before.entries[-1].order < come[0].order):
             # The fold goes on where it stopped: a fold taken in pieces is the fold taken whole.
             return Folded([*before.entries, *come], _fold(before.state, thread, come, changed))
-        kept = [entry for entry in before.entries if entry.position not in gone]
-        entries = sorted([*kept, *come], key=_in_order)
-        return Folded(entries, _fold(thread.lifecycle.start(*thread.of), thread, entries, changed))
+        entries = [entry for entry in before.entries if entry.position not in gone]
+        for entry in come:
+            insort(entries, entry, key=_in_order)
+        return Folded(entries, _fold(start, thread, entries, changed))
 
     def take(self, batch: Sequence[Entry], trial: Trial) -> None:
         """Takes over what a trial found, once the batch is in the log."""

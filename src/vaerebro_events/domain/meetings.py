@@ -40,7 +40,7 @@ class SeriesFact(ActivityFact):
     series: SeriesRef = field(converter=series_ref)
 
     def threads(self) -> tuple[Thread, ...]:
-        return (Thread(SERIES, (self.activity, self.series)),)
+        return (season(self.activity, self.series),)
 
 
 @frozen
@@ -62,13 +62,15 @@ class SeriesPlanned(SeriesFact):
 
 @frozen
 class MeetingFact(SeriesFact):
-    """A fact of one meeting of a season, by its number."""
+    """A fact of one meeting of a season, by its number.
+
+    That its season is planned is the meeting's own matter: what is said of a meeting needs it held.
+    """
 
     meeting: int = field(validator=whole(1))
 
     def threads(self) -> tuple[Thread, ...]:
-        meeting = Thread(MEETING, (self.activity, self.series, str(self.meeting)))
-        return (Thread(SERIES, (self.activity, self.series)), meeting)
+        return (Thread(MEETING, (self.activity, self.series, str(self.meeting))),)
 
 
 @frozen
@@ -79,6 +81,9 @@ class MeetingHeld(MeetingFact):
     rank = Rank.HELD
     says = Text(da="blev holdt", en="were held")
 
+    def threads(self) -> tuple[Thread, ...]:
+        return (*super().threads(), season(self.activity, self.series))
+
 
 @frozen
 class MeetingCancelled(MeetingFact):
@@ -87,6 +92,9 @@ class MeetingCancelled(MeetingFact):
     tag = "meeting-cancelled"
     rank = Rank.CANCELLED
     says = Text(da="blev aflyst", en="were cancelled")
+
+    def threads(self) -> tuple[Thread, ...]:
+        return (*super().threads(), season(self.activity, self.series))
 
 
 @frozen
@@ -140,6 +148,11 @@ def _series_step(series: Series, entry: Entry) -> Series:
 
 
 SERIES = Lifecycle("series", Series, _series_step)
+
+
+def season(activity: str, series: str) -> Thread:
+    """The lifecycle of a season: its plan, and its meetings held and cancelled."""
+    return Thread(SERIES, (activity, series))
 
 
 def _no_families() -> Mapping[str, int]:

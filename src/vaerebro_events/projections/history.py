@@ -10,7 +10,6 @@ from attrs import field, frozen
 
 from vaerebro_events.domain.amendments import Amendment, as_amended
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.governance import PlanAdopted
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.projections.status import Period
@@ -76,10 +75,6 @@ T = TypeVar("T")
 _NOWHERE: Where = {}
 
 
-def _fits(fact: Fact, where: Where) -> bool:
-    return all(getattr(fact, name, None) == value for name, value in where.items())
-
-
 @frozen(eq=False)
 class View:
     """A history as rules look at it: by kind of fact, in order, up to and with the day `on`.
@@ -105,13 +100,22 @@ class View:
             tagged.setdefault(entry.fact.tag, []).append(entry)
         return tagged
 
+    def _by_fields(self, tag: str, names: tuple[str, ...]) -> Mapping[Any, list[Entry]]:
+        values = attrgetter(*names)
+        found: dict[Any, list[Entry]] = {}
+        for entry in self.kept("by tag", self._by_tag).get(tag, []):
+            found.setdefault(values(entry.fact), []).append(entry)
+        return found
+
     def of(self, tag: str, where: Where = _NOWHERE, until: date | None = None) -> Sequence[Entry]:
         """The entries of one kind whose facts have these fields, in order, up to and with a day."""
-        tagged = self.kept("by tag", self._by_tag).get(tag, [])
-        found = tagged
         if where:
-            key = (tag, *sorted(where.items()))
-            found = self.kept(key, lambda: [entry for entry in tagged if _fits(entry.fact, where)])
+            names = tuple(sorted(where))
+            indexed = self.kept((tag, names), lambda: self._by_fields(tag, names))
+            values = tuple(where[name] for name in names)
+            found = indexed.get(values if len(values) > 1 else values[0], [])
+        else:
+            found = self.kept("by tag", self._by_tag).get(tag, [])
         if until is None or until >= self.on:
             return found
         return found[: bisect_right(found, until, key=_day)]
