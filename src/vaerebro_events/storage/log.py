@@ -15,6 +15,7 @@ from vaerebro_events.domain.vocabulary import FACTS, Vocabulary
 from vaerebro_events.errors import (
     Damaged,
     DiskFull,
+    FileNotMade,
     InvalidValue,
     LogbookBusy,
     LogbookExists,
@@ -151,7 +152,7 @@ def _claim(path: str) -> None:
     except FileExistsError:
         raise LogbookExists(path) from None
     except (OSError, ValueError) as error:
-        raise StorageFailed(path, str(error)) from None
+        raise FileNotMade(path, getattr(error, "strerror", None) or str(error)) from None
 
 
 def _translated(path: str, wait_seconds: int, error: Exception) -> StorageError:
