@@ -43,6 +43,17 @@ class FileNotMade(StorageError):
 
 
 @define
+class NotOpened(StorageError):
+    """Raised when a file is there, perhaps, and cannot be opened."""
+
+    why: str
+    says = (
+        "{path} cannot be opened ({why}): check the name, and that you may read the file and write "
+        "in its folder."
+    )
+
+
+@define
 class NotALogbook(StorageError):
     """Raised when a file is something else than a logbook."""
 

@@ -1,6 +1,6 @@
 """The difference of two replays: which statuses changed, and which entries made the difference."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
@@ -80,8 +80,22 @@ class _Pair:
         """The log's entries that make a status other in one replay than in the other."""
         if self.before.plan != self.after.plan:
             return (plan_adoption(self.log),)
-        evidence = {at for status in (old, new) if status is not None for at in status.evidence}
-        return tuple(sorted({cause for at in evidence for cause in self.causes(at)}))
+        both = [status for status in (old, new) if status is not None]
+        return self._found(_grounds(both)) or self._found({at for status in both for at in status.evidence})
+
+    def _found(self, positions: Iterable[int]) -> tuple[int, ...]:
+        return tuple(sorted({cause for at in positions for cause in self.causes(at)}))
+
+
+def _grounds(both: Sequence[Status]) -> set[int]:
+    """What the figures rest on: what counted in either, what kept one out that the other counted, the season.
+
+    An entry that neither counted changes no figure; only parts may show it.
+    """
+    counted = {at for status in both for at in status.counted}
+    left_out = (left for status in both for left in status.left_out if left.position in counted)
+    planned = {status.period.planned for status in both if status.period.planned is not None}
+    return counted | {at for left in left_out for at in left.because} | planned
 
 
 def _shown(status: Status | None) -> object:
@@ -95,8 +109,9 @@ def difference(before: Replay, after: Replay) -> Difference:
     """The difference between two replays of one log, in either order of their dates.
 
     A status has changed when its state, value, target, parts or period is another. Its causes are
-    the entries that its evidence rests on in one replay and not, or otherwise, in the other: new
-    entries, amendments, and entries about days that only one of the replays reaches.
+    the entries that it rests on in one replay and not, or otherwise, in the other: new entries,
+    amendments, and entries about days that only one of the replays reaches. Where what it rests on
+    is the same and only parts differ, they are the entries that it left out.
     """
     pair = _Pair(before, after)
     old = {status.key: status for status in before.statuses}

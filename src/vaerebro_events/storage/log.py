@@ -22,6 +22,7 @@ from vaerebro_events.errors import (
     LogbookMissing,
     NewerLogbook,
     NotALogbook,
+    NotOpened,
     ReadOnly,
     StorageError,
     StorageFailed,
@@ -70,12 +71,14 @@ class Log:
 
         Raises: `LogbookMissing`, `NotALogbook`, `NewerLogbook`, or another `StorageError`.
         """
-        if not Path(path).is_file():
-            raise NotALogbook(path) if Path(path).exists() else LogbookMissing(path)
         try:
+            if not Path(path).is_file():
+                raise NotALogbook(path) if Path(path).exists() else LogbookMissing(path)
             application, version = read_marks(path)
         except sqlite3.DatabaseError as error:
             raise _translated(path, wait_seconds, error) from None
+        except (OSError, ValueError) as error:
+            raise NotOpened(path, _why(error)) from None
         if application != APPLICATION_ID:
             raise NotALogbook(path)
         if version > FORMAT:
@@ -152,7 +155,11 @@ def _claim(path: str) -> None:
     except FileExistsError:
         raise LogbookExists(path) from None
     except (OSError, ValueError) as error:
-        raise FileNotMade(path, getattr(error, "strerror", None) or str(error)) from None
+        raise FileNotMade(path, _why(error)) from None
+
+
+def _why(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
 
 
 def _translated(path: str, wait_seconds: int, error: Exception) -> StorageError:
@@ -162,6 +169,7 @@ def _translated(path: str, wait_seconds: int, error: Exception) -> StorageError:
         ("timed out", LogbookBusy(path, wait_seconds)),
         ("full", DiskFull(path)),
         ("readonly", ReadOnly(path)),
+        ("unable to open", NotOpened(path, str(error))),
         ("not a database", NotALogbook(path)),
         ("no such table", NotALogbook(path)),
     )

@@ -129,8 +129,8 @@ class KeptSixMonths(JudgingRule):
         new = "afbryder" if self.new_employer_breaks else "afbryder ikke"
         return (
             f"Mindst {self.target} forskellige unge beholdt et ordinært fritidsjob i {MONTHS} måneder, "
-            f"heraf mindst {self.of_them}, som {group}; en ny arbejdsgiver {new} de {MONTHS} måneder, og det gør et "
-            f"ophold på mere end {self.longest_gap_days} dage."
+            f"heraf mindst {self.of_them}, som {group}; en ny arbejdsgiver {new} de {MONTHS} måneder, "
+            f"og et ophold på mere end {self.longest_gap_days} dage afbryder dem."
         )
 
     def _english(self) -> str:

@@ -1,0 +1,265 @@
+"""The command line, `vaerebro`. A new command: one function here, and its page in `reports`."""
+
+import re
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import date, datetime
+from io import TextIOWrapper
+from pathlib import Path
+from shlex import quote
+from typing import Any
+
+import orjson
+
+from vaerebro_events.codec import Codec
+from vaerebro_events.domain.entry import Actor
+from vaerebro_events.domain.governance import MarkedAsSample
+from vaerebro_events.domain.text import Language
+from vaerebro_events.errors import InvalidValue, LogbookExists, NoPlan, NotALogbook, VaerebroError
+from vaerebro_events.logbook import Known, Logbook
+from vaerebro_events.plans import DEFAULT
+from vaerebro_events.projections.vocabulary import VOCABULARY
+from vaerebro_events.reports.plain import plain_statuses
+from vaerebro_events.sample import SEED, make_sample
+
+try:
+    import click
+    from rich.console import Console
+    from rich.progress import Progress
+
+    from vaerebro_events.reports.terminal.criterion import criterion_page
+    from vaerebro_events.reports.terminal.difference import Sides, difference_page
+    from vaerebro_events.reports.terminal.entries import entry_lines, heading_line
+    from vaerebro_events.reports.terminal.plan import plan_page
+    from vaerebro_events.reports.terminal.status import nearest, status_page
+except ModuleNotFoundError as missing:
+    if str(missing.name).partition(".")[0] not in ("click", "rich"):
+        raise
+    sys.exit("Error: The command line needs more than the core: install «vaerebro-events[cli]».")
+
+YEAR_END = date(2021, 12, 31)
+TWO_MONTHS_LATER = date(2022, 2, 28)
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+POSITION = re.compile(r"[0-9]{1,18}")
+MEMORY = ":memory:"
+
+
+@contextmanager
+def _one_sentence() -> Generator[None]:
+    """What goes wrong leaves as one sentence, without a traceback."""
+    try:
+        yield
+    except VaerebroError as error:
+        raise click.ClickException(" ".join(error.sentence.split())) from None
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"{error.filename or 'The output'}: {error.strerror}.") from None
+
+
+class _Commands(click.Group):
+    """The commands, with errors told in one sentence."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with _one_sentence():
+            return super().invoke(ctx)
+
+
+def _in_a_file(_: click.Context, __: click.Parameter, path: str) -> str:
+    if path == MEMORY:
+        raise InvalidValue("LOGBOOK", path, "the command line needs a file")
+    return path
+
+
+LOGBOOK = click.argument("logbook", callback=_in_a_file)
+LANG = click.option(
+    "--lang",
+    type=click.Choice(["da", "en"]),
+    default="en",
+    show_default=True,
+    help="Language of titles and rules.",
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="vaerebro-events", message="vaerebro %(version)s")
+def vaerebro() -> None:
+    """The logbook of a housing-social programme, and what it says of each criterion for any two dates."""
+
+
+@vaerebro.command()
+@LOGBOOK
+def demo(logbook: str) -> None:
+    """Make a sample logbook and show what late entries change.
+
+    LOGBOOK is the file to make; an earlier sample in its place is replaced.
+    """
+    path = Path(logbook)
+    _make_room(path)
+    progress = Progress(console=Console(stderr=True), transient=True)
+    progress.disable = not progress.console.is_terminal
+    with progress:
+        task = progress.add_task("Making four years of entries")
+        make_sample(path, SEED, lambda done, of: progress.update(task, completed=done, total=of)).close()
+    with Logbook.open(path) as made:
+        before, after = (made.replay(on=YEAR_END, known=known) for known in (YEAR_END, TWO_MONTHS_LATER))
+    console = _console()
+    names = (f"known {YEAR_END}", f"known {TWO_MONTHS_LATER}")
+    console.print(difference_page(Sides(before, after, names, "en", console.width)))
+    asked = f"--on {YEAR_END} --known {TWO_MONTHS_LATER} --criterion familieakademi.regulars"
+    click.echo(f"\nTry next: vaerebro status {quote(logbook)} {asked}")
+
+
+def _make_room(path: Path) -> None:
+    """Makes the folder, and removes an earlier sample; nothing else is ever removed.
+
+    Raises: `LogbookExists`.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        return
+    if not _is_sample(path):
+        raise LogbookExists(str(path))
+    for leftover in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
+        leftover.unlink(missing_ok=True)
+
+
+def _is_sample(path: Path) -> bool:
+    if path.is_file() and not path.stat().st_size:
+        return True  # A demo that was stopped at once leaves an empty file.
+    try:
+        with Logbook.open(path) as logbook:
+            return any(isinstance(entry.fact, MarkedAsSample) for entry in logbook.entries(after=1)[:1])
+    except NotALogbook:
+        return False
+
+
+@vaerebro.command()
+@LOGBOOK
+@click.option("--plan", default=DEFAULT, show_default=True, metavar="NAME|FILE", help="The plan to adopt.")
+@click.option("--role", required=True, help="Who makes the logbook: role.")
+@click.option("--user", required=True, help="Who makes the logbook: user reference, not a name.")
+def init(logbook: str, plan: str, role: str, user: str) -> None:
+    """Make a logbook and adopt a plan as its first entry."""
+    with Logbook.create(logbook, plan, actor=Actor(role, user)) as made:
+        adopted = made.plan
+    assert adopted is not None
+    click.echo(f"Made {logbook}: entry 1 adopts {adopted.name}, with {len(adopted.criteria)} criteria.")
+
+
+@vaerebro.command()
+@LOGBOOK
+@click.option("--on", metavar="DATE", help="The day to judge; today, if left out.")
+@click.option(
+    "--known",
+    metavar="DATE|TIME|POSITION",
+    help="As known then: the end of a day, a time with its offset, or an entry's position.",
+)
+@click.option("--criterion", metavar="KEY", help="One criterion, with its rule, evidence and sources.")
+@click.option("--all", "every", is_flag=True, help="Every period, not only the one that holds the day.")
+@LANG
+@JSON
+def status(
+    logbook: str,
+    on: str | None,
+    known: str | None,
+    criterion: str | None,
+    lang: Language,
+    *,
+    every: bool,
+    as_json: bool,
+) -> None:
+    """Show the status of the criteria for a day, as known at a time."""
+    day = None if on is None else _day("--on", on)
+    instant = None if known is None else _known(known)
+    with Logbook.open(logbook) as opened:
+        replay = opened.replay(on=day, known=instant)
+    if criterion is not None:
+        replay.status(criterion)
+    statuses = replay.statuses if every or as_json else nearest(replay)
+    chosen = [status for status in statuses if criterion in (None, status.criterion)]
+    if as_json:
+        _print_json(plain_statuses(replay, known, chosen))
+        return
+    console = _console()
+    page = status_page if criterion is None else criterion_page
+    console.print(page(replay, known, chosen, lang, console.width))
+
+
+@vaerebro.command()
+@LOGBOOK
+@LANG
+@JSON
+def plan(logbook: str, lang: Language, *, as_json: bool) -> None:
+    """Show the plan, with the rules of its criteria in words."""
+    with Logbook.open(logbook) as opened:
+        adopted = opened.plan
+    if adopted is None:
+        raise NoPlan
+    if as_json:
+        _print_json(Codec(VOCABULARY).plain_plan(adopted))
+        return
+    _console().print(plan_page(adopted, VOCABULARY.facts, lang))
+
+
+@vaerebro.command()
+@LOGBOOK
+@click.option("--after", type=int, default=0, metavar="POSITION", help="Only entries after this one.")
+@click.option("--tag", help="Only entries of this kind, such as family-attended.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for other programs.")
+def entries(logbook: str, after: int, tag: str | None, *, as_json: bool) -> None:
+    """List the entries as they were recorded; ~ marks an amendment."""
+    if tag is not None:
+        VOCABULARY.fact(tag)
+    with Logbook.open(logbook) as opened:
+        listed = [entry for entry in opened.entries(after) if tag in (None, entry.fact.tag)]
+        amendments = opened.replay().amendments
+    if as_json:
+        codec = Codec(VOCABULARY)
+        for entry in listed:
+            click.echo(orjson.dumps(codec.plain_entry(entry)))
+        return
+    click.echo(heading_line())
+    for line in entry_lines(listed, amendments, _console().width):
+        click.echo(line)
+
+
+def _console() -> Console:
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    click.echo(orjson.dumps(data, option=orjson.OPT_INDENT_2))
+
+
+def _day(option: str, text: str) -> date:
+    why = "give a day that there is, such as 2021-12-31"
+    if not DAY.fullmatch(text):
+        raise InvalidValue(option, text, why)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InvalidValue(option, text, why) from None
+
+
+def _known(text: str) -> Known:
+    """What `--known` means: digits are a position, then a day, else a time with its offset."""
+    if POSITION.fullmatch(text):
+        return int(text)
+    if DAY.fullmatch(text):
+        return _day("--known", text)
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        why = "give a position, a day such as 2022-02-28, or a time such as 2022-02-28T12:00+01:00"
+        raise InvalidValue("--known", text, why) from None
+
+
+def main() -> None:
+    """Runs the command line; what a terminal cannot show is shown as a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    vaerebro(prog_name="vaerebro")

@@ -1,0 +1,64 @@
+"""Statuses as plain data, for JSON. The shape is held by `docs/schemas/status.schema.json`."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from vaerebro_events.projections.replay import Replay
+from vaerebro_events.projections.status import Figure, LeftOut, Part, Status
+
+Data = dict[str, Any]
+
+
+def plain_figure(figure: Figure | None) -> int | str | None:
+    """A figure, exact: a whole number as it is, a share as text.
+
+    >>> from fractions import Fraction
+    >>> from vaerebro_events.reports.plain import plain_figure
+    >>> plain_figure(8), plain_figure(Fraction(3, 4)), plain_figure(Fraction(1))
+    (8, '3/4', '1/1')
+    """
+    if figure is None or isinstance(figure, int):
+        return figure
+    return f"{figure.numerator}/{figure.denominator}"
+
+
+def _part(part: Part) -> Data:
+    return {"key": part.key, "value": part.value, "target": part.target}
+
+
+def _left_out(left: LeftOut) -> Data:
+    return {"position": left.position, "why": left.why.value, "because": list(left.because)}
+
+
+def plain_status(replay: Replay, status: Status) -> Data:
+    """One row: what a reading of a criterion says of a period."""
+    return {
+        "criterion": status.criterion,
+        "reading": status.reading,
+        "default": status.default,
+        "disagree": status.disagree,
+        "period": status.period.key,
+        "from": status.period.first.isoformat(),
+        "to": status.period.last.isoformat(),
+        "state": status.state.value,
+        "value": plain_figure(status.value),
+        "target": plain_figure(status.target),
+        # No criterion of the plan is measured against a baseline or a benchmark yet.
+        "baseline": None,
+        "benchmark": None,
+        "parts": [_part(part) for part in status.parts],
+        "counted": list(status.counted),
+        "left_out": [_left_out(left) for left in status.left_out],
+        "rule": {"da": replay.sentence(status, "da"), "en": replay.sentence(status, "en")},
+    }
+
+
+def plain_statuses(replay: Replay, known: str | None, statuses: Iterable[Status]) -> Data:
+    """What a replay says: the two dates as asked, the position they mean, and these statuses."""
+    return {
+        "plan": None if replay.plan is None else replay.plan.name,
+        "on": replay.on.isoformat(),
+        "known": known,
+        "position": replay.position,
+        "criteria": [plain_status(replay, status) for status in statuses],
+    }

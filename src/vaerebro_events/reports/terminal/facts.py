@@ -1,0 +1,59 @@
+"""A fact of any kind as a line of text: its tag and what its fields say, also of an application's own."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from attrs import fields, has
+
+from vaerebro_events.domain.amendments import Amendment, Corrected, Retracted
+from vaerebro_events.domain.entry import Actor
+from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.governance import PlanAdopted
+
+
+def _field(name: str, value: Any) -> str:
+    label = name.replace("_", " ")
+    match value:
+        case bool():
+            return label if value else f"not {label}"
+        case int() | date():
+            return f"{label} {value}"
+        case _:
+            return str(value)
+
+
+def said(fact: Fact) -> Mapping[str, str]:
+    """What each field of a fact says, by its name."""
+    kind: Any = type(fact)
+    names = [field.name for field in fields(kind)] if has(kind) else []
+    return {name: _field(name, getattr(fact, name)) for name in names}
+
+
+def details(fact: Fact) -> str:
+    """What the fields of a fact say, in a line.
+
+    >>> from vaerebro_events import FamilyAttended
+    >>> from vaerebro_events.reports.terminal.facts import details
+    >>> details(FamilyAttended("familieakademi", "2021-forår", 3, "f-017"))
+    'familieakademi, 2021-forår, meeting 3, f-017'
+    """
+    match fact:
+        case Corrected():
+            return f"entry {fact.amends} ({fact.reason}) to {fact.fact.tag}: {details(fact.fact)}"
+        case Retracted():
+            return f"entry {fact.amends} ({fact.reason})"
+        case PlanAdopted():
+            return f"{fact.plan.name}, {len(fact.plan.criteria)} criteria"
+        case _:
+            return ", ".join(said(fact).values())
+
+
+def amends(fact: Fact) -> int | None:
+    """The position of the entry that the fact amends, if it is an amendment."""
+    return fact.amends if isinstance(fact, Amendment) else None
+
+
+def by(actor: Actor) -> str:
+    """Who recorded."""
+    return f"{actor.role} {actor.user}"

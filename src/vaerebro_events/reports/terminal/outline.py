@@ -1,0 +1,48 @@
+"""The frame of a page: the plan's areas and activities, and under each criterion what is said of it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.text import Text as Rich
+
+from vaerebro_events.domain.plan import Criterion, Plan
+from vaerebro_events.domain.text import Language, Text
+
+INDENT = 2
+
+
+def indented(what: RenderableType, left: int = INDENT) -> Padding:
+    """What is given, further to the right."""
+    return Padding(what, (0, 0, 0, left))
+
+
+def activity_heading(plan: Plan, area: str, activity: str | None, language: Language) -> Rich:
+    """An area, and the activity in it where there is one."""
+    titles: list[Text] = [found.title for found in plan.areas if found.key == area]
+    titles.extend(found.title for found in plan.activities if found.key == activity)
+    return Rich("\n" + ": ".join(title.in_(language) for title in titles), "bold underline")
+
+
+def criterion_heading(criterion: Criterion, language: Language) -> Padding:
+    """A criterion's title, and the key it is asked for by."""
+    return indented(Rich.assemble((criterion.title.in_(language), "bold"), "  ", (criterion.key, "dim")))
+
+
+Body = Callable[[Criterion], Iterable[RenderableType]]
+
+
+def outline(plan: Plan, language: Language, body: Body) -> Iterator[RenderableType]:
+    """Areas, activities and criteria in the plan's order; criteria of which nothing is said are left out."""
+    for area in plan.areas:
+        criteria = [criterion for criterion in plan.criteria if criterion.area == area.key]
+        for activity in dict.fromkeys(criterion.activity for criterion in criteria):
+            said = [
+                [criterion_heading(criterion, language), *lines]
+                for criterion in criteria
+                if criterion.activity == activity and (lines := list(body(criterion)))
+            ]
+            if said:
+                yield activity_heading(plan, area.key, activity, language)
+                yield from chain.from_iterable(said)
