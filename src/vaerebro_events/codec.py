@@ -88,9 +88,8 @@ def _is(wanted: type) -> Callable[[Any], bool]:
 def _converter(*, detailed: bool) -> Converter:
     """A strict converter: fast where all is expected to be well, detailed where a person made the data."""
     made = Converter(prefer_attrib_converters=True, detailed_validation=detailed)
-    # By function: a hook by class would be taken for the subclasses, too.
     for kind, word in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
-        made.register_structure_hook_func(_is(kind), _plain(kind, word))
+        made.register_structure_hook(kind, _plain(kind, word))
     made.register_structure_hook(date, _day)
     made.register_structure_hook(str | bool | int, _where_value)
     made.register_structure_hook(StrEnum, _choice)
@@ -132,6 +131,7 @@ class Codec:
         self.vocabulary = vocabulary
         self._fast, self._detailed = _converter(detailed=False), _converter(detailed=True)
         for converter in (self._fast, self._detailed):
+            # By function: a hook by class would be taken for the subclasses, too.
             converter.register_structure_hook_func(_is(Fact), self._read_nested)
             converter.register_structure_hook_func(_is(Rule), self._rule_reader(converter))
             converter.register_unstructure_hook_func(_is(Fact), self.plain_fact)
@@ -251,6 +251,12 @@ class Codec:
         read: Data = orjson.loads(data)
         if read.keys() != _KEYS:
             raise ValueError(f"an entry has the fields {', '.join(sorted(_KEYS))}")
+        try:
+            return self._entry(read)
+        except ForbiddenExtraKeysError as error:
+            raise ValueError(_say(error)) from None
+
+    def _entry(self, read: Data) -> Entry:
         evidence, clock = read["evidence"], read["clock"]
         return Entry(
             read["position"],

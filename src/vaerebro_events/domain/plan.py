@@ -68,10 +68,9 @@ class Rule(ABC):
     def problems(self, plan: "Plan", facts: Mapping[str, type[Fact]]) -> Iterator[str]:
         """What in the rule does not fit its plan or the facts there are."""
 
-    @property
-    def by_series(self) -> bool:
-        """Whether the rule can be judged for one season."""
-        return False
+    def season_problems(self, activity: str, facts: Mapping[str, type[Fact]]) -> Iterator[str]:
+        """What keeps the rule from being judged for each season of an activity."""
+        yield f"a «{self.kind}» cannot be judged by season"
 
 
 @frozen
@@ -233,9 +232,15 @@ def _reading_problems(
             yield PlanProblem(place, f"the reading «{key}» is there {times} times")
     for reading in criterion.readings:
         at = f"{place}, reading «{reading.key}»"
-        if reading.period is PeriodKind.SEASON and criterion.activity is None:
-            yield PlanProblem(at, "a reading by season needs an activity")
-        if reading.period is PeriodKind.SEASON and not reading.rule.by_series:
-            yield PlanProblem(at, f"a «{reading.rule.kind}» of this cannot be judged by season")
+        if reading.period is PeriodKind.SEASON:
+            for why in _season_problems(criterion.activity, reading.rule, facts):
+                yield PlanProblem(at, why)
         for why in reading.rule.problems(plan, facts):
             yield PlanProblem(f"{at}, rule", why)
+
+
+def _season_problems(activity: str | None, rule: Rule, facts: Mapping[str, type[Fact]]) -> Iterator[str]:
+    if activity is None:
+        yield "a reading by season needs an activity"
+    else:
+        yield from rule.season_problems(activity, facts)

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from attrs import field, frozen
@@ -112,8 +112,7 @@ class View:
         if where:
             names = tuple(sorted(where))
             indexed = self.kept((tag, names), lambda: self._by_fields(tag, names))
-            values = tuple(where[name] for name in names)
-            found = indexed.get(values if len(values) > 1 else values[0], [])
+            found = indexed.get(itemgetter(*names)(where), [])
         else:
             found = self.kept("by tag", self._by_tag).get(tag, [])
         if until is None or until >= self.on:

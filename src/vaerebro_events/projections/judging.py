@@ -1,6 +1,6 @@
 """From a history to the statuses: each criterion, in each reading, for each of its periods."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from attrs import evolve
@@ -13,28 +13,30 @@ from vaerebro_events.projections.rules import JudgingRule
 from vaerebro_events.projections.status import Period, Status, state_of
 
 
-def _years(plan: Plan) -> Iterator[Period]:
+def _programme(view: View, _: Criterion) -> Iterator[Period]:
+    yield Period("programme", view.plan.first_day, view.plan.last_day)
+
+
+def _years(view: View, _: Criterion) -> Iterator[Period]:
+    plan = view.plan
     for year in range(plan.first_day.year, plan.last_day.year + 1):
         first = max(plan.first_day, date(year, 1, 1))
         yield Period(str(year), first, min(plan.last_day, date(year, 12, 31)))
 
 
-def _seasons(view: View, activity: str) -> Iterator[Period]:
-    for entry in view.of(SeriesPlanned.tag, {"activity": activity}):
+def _seasons(view: View, criterion: Criterion) -> Iterator[Period]:
+    for entry in view.of(SeriesPlanned.tag, {"activity": str(criterion.activity)}):
         plan = entry.fact
         assert isinstance(plan, SeriesPlanned)
         yield Period(plan.series, plan.first_day, plan.last_day, plan.series, entry.position)
 
 
-def periods(view: View, criterion: Criterion, reading: Reading) -> Iterator[Period]:
-    """The periods a reading is judged for: the programme, its years, or the seasons planned so far."""
-    match reading.period:
-        case PeriodKind.PROGRAMME:
-            yield Period("programme", view.plan.first_day, view.plan.last_day)
-        case PeriodKind.YEAR:
-            yield from _years(view.plan)
-        case PeriodKind.SEASON:
-            yield from _seasons(view, str(criterion.activity))
+# What a reading is judged for: the programme, its years, or the seasons planned so far.
+PERIODS: Mapping[PeriodKind, Callable[[View, Criterion], Iterator[Period]]] = {
+    PeriodKind.PROGRAMME: _programme,
+    PeriodKind.YEAR: _years,
+    PeriodKind.SEASON: _seasons,
+}
 
 
 def judge(view: View, criterion: Criterion, reading: Reading, period: Period) -> Status:
@@ -68,7 +70,7 @@ def statuses(plan: Plan, history: Sequence[Entry], on: date) -> tuple[Status, ..
         rows = [
             judge(view, criterion, reading, period)
             for reading in criterion.readings
-            for period in periods(view, criterion, reading)
+            for period in PERIODS[reading.period](view, criterion)
         ]
         found.extend(evolve(row, disagree=_disagrees(row, rows)) for row in rows)
     return tuple(found)

@@ -58,8 +58,8 @@ class Share(JudgingRule):
         title = words.indicator(self.indicator)
         answered = self.of is ShareOf.ANSWERED
         if words.language == "da":
-            base = "dem, der svarede" if answered else "alle adspurgte"
-            return f"Mindst {self.percent} % af {base}, svarede positivt: {title}."
+            base = "dem, der svarede," if answered else "alle adspurgte"
+            return f"Mindst {self.percent} % af {base} svarede positivt: {title}."
         base = "those who answered" if answered else "all who were asked"
         return f"At least {self.percent} % of {base} gave a positive answer: {title}."
 

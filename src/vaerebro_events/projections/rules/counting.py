@@ -10,7 +10,13 @@ from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View, Where
-from vaerebro_events.projections.rules.rule import Facts, JudgingRule, fact_problems, positions
+from vaerebro_events.projections.rules.rule import (
+    Facts,
+    JudgingRule,
+    fact_problems,
+    positions,
+    season_problems,
+)
 from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, Why
 
 
@@ -62,9 +68,8 @@ class Count(JudgingRule):
         named = () if self.across is None else (self.across.of,)
         yield from fact_problems(plan, facts, self.fact, self.where, *named)
 
-    @property
-    def by_series(self) -> bool:
-        return True
+    def season_problems(self, activity: str, facts: Facts) -> Iterator[str]:
+        yield from season_problems(activity, facts, self.fact, self.where)
 
 
 @frozen
@@ -128,9 +133,8 @@ class Distinct(JudgingRule):
         if self.first_ever and self.at_least > 1:
             yield "first_ever and at_least do not go together"
 
-    @property
-    def by_series(self) -> bool:
-        return True
+    def season_problems(self, activity: str, facts: Facts) -> Iterator[str]:
+        yield from season_problems(activity, facts, self.fact, self.where)
 
 
 _Found = tuple[tuple[int, ...], tuple[LeftOut, ...], int]

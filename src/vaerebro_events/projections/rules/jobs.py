@@ -147,10 +147,6 @@ class KeptSixMonths(JudgingRule):
         if self.of_them > self.target:
             yield f"of_them ({self.of_them}) is more than target ({self.target})"
 
-    @property
-    def by_series(self) -> bool:
-        return False
-
 
 def _held(entry: Entry) -> FritidsjobHeldSixMonths:
     assert isinstance(entry.fact, FritidsjobHeldSixMonths)

@@ -49,6 +49,14 @@ def fact_problems(
         yield f"there is no activity «{activity}»"
 
 
+def season_problems(activity: str, facts: Facts, tag: str, where: Mapping[str, object]) -> Iterator[str]:
+    """What is wrong where a rule that picks facts by tag and fields is judged by season."""
+    if tag in facts and "series" not in field_names(facts[tag]):
+        yield f"the fact «{tag}» names no season, so it cannot be judged by season"
+    elif where.get("activity") != activity:
+        yield f"a reading by season needs where.activity to be «{activity}»"
+
+
 def indicator_problems(plan: Plan, key: str, source: IndicatorSource) -> Iterator[str]:
     """What is wrong where a rule names an indicator."""
     indicator = plan.indicator(key)

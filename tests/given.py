@@ -1,0 +1,191 @@
+"""Given: what the tests start from, in the field's words. A new beginning: one function here."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+
+from vaerebro_events import (
+    Actor,
+    Draft,
+    Fact,
+    FamilyAttended,
+    FritidsjobEnded,
+    FritidsjobHeldSixMonths,
+    FritidsjobStarted,
+    JudgingRule,
+    Logbook,
+    LommepengejobCompleted,
+    LommepengejobStarted,
+    MeetingHeld,
+    ParticipantRegistered,
+    Period,
+    Plan,
+    Replay,
+    Rule,
+    SeriesPlanned,
+    Status,
+    Text,
+    View,
+    read_plan,
+)
+from vaerebro_events.domain.plan import PeriodKind, Reading
+from vaerebro_events.domain.vocabulary import Vocabulary
+from vaerebro_events.projections.status import LeftOut, state_of
+from vaerebro_events.projections.vocabulary import VOCABULARY
+
+WORKER = Actor("family-worker", "u-3")
+AKADEMI = "familieakademi"
+JOBS = "lommepengejob"
+SPRING = "2021-forår"
+AUTUMN = "2021-efterår"
+FIRST_THURSDAY = date(2021, 1, 7)
+BEGINNING = date(2020, 1, 1)
+AFTERWARDS = date(2024, 2, 1)
+YEAR = Period("2021", date(2021, 1, 1), date(2021, 12, 31))
+NEXT_YEAR = Period("2022", date(2022, 1, 1), date(2022, 12, 31))
+PROGRAMME = Period("programme", date(2020, 1, 1), date(2023, 12, 31))
+
+
+def noon(day: date, hour: int = 12) -> datetime:
+    """An hour of a day, UTC; noon, where none is given."""
+    return datetime.combine(day, time(hour), tzinfo=UTC)
+
+
+@cache
+def the_plan() -> Plan:
+    """The plan that comes with the library."""
+    return read_plan()
+
+
+def new_logbook(
+    clock: Callable[[], datetime],
+    path: str | Path = ":memory:",
+    plan: Plan | None = None,
+    vocabulary: Vocabulary = VOCABULARY,
+) -> Logbook:
+    """A logbook that has adopted a plan and holds nothing else."""
+    return Logbook.create(path, plan or the_plan(), actor=WORKER, clock=clock, vocabulary=vocabulary)
+
+
+def plan_with(rule: Rule, period: PeriodKind = PeriodKind.YEAR) -> Plan:
+    """The library's plan with one criterion alone, `asked`, in one reading, `only`."""
+    text = Text(da="spurgt", en="asked")
+    reading = Reading("only", text, period, rule)
+    like = next(criterion for criterion in the_plan().criteria if criterion.activity == AKADEMI)
+    criterion = evolve(like, key="asked", default_reading="only", readings=(reading,))
+    return evolve(the_plan(), criteria=(criterion,))
+
+
+# FamilieAkademi.
+
+
+def family(who: str, on: date = date(2021, 1, 4)) -> Draft:
+    """A family is registered."""
+    return Draft(ParticipantRegistered("family", who), on)
+
+
+def season(series: str = SPRING, first: date = FIRST_THURSDAY, meetings: int = 16) -> Draft:
+    """A season of weekly meetings is planned, three days before the first."""
+    last = first + timedelta(weeks=meetings - 1)
+    fact = SeriesPlanned(AKADEMI, series, meetings, first, last)
+    return Draft(fact, first - timedelta(days=3))
+
+
+def meeting_day(meeting: int, first: date = FIRST_THURSDAY) -> date:
+    """The day of a weekly meeting."""
+    return first + timedelta(weeks=meeting - 1)
+
+
+def evening(meeting: int, *families: str, series: str = SPRING, on: date | None = None) -> list[Draft]:
+    """A meeting is held and these families come."""
+    day = on or meeting_day(meeting)
+    held = Draft(MeetingHeld(AKADEMI, series, meeting), day)
+    return [held, *(came(who, meeting, series=series, on=day) for who in families)]
+
+
+def came(who: str, meeting: int, series: str = SPRING, on: date | None = None) -> Draft:
+    """A family comes to a meeting."""
+    return Draft(FamilyAttended(AKADEMI, series, meeting, who), on or meeting_day(meeting))
+
+
+def evenings(meetings: Iterable[int], *families: str, series: str = SPRING) -> list[Draft]:
+    """Several meetings are held, and these families come to each."""
+    return [draft for meeting in meetings for draft in evening(meeting, *families, series=series)]
+
+
+def a_spring(*families: str) -> list[Draft]:
+    """A season is planned and these families are registered."""
+    return [season(), *(family(who) for who in families)]
+
+
+# Lommepengejob and fritidsjob.
+
+
+def youth(who: str, on: date = date(2021, 1, 4)) -> Draft:
+    """A youth is registered."""
+    return Draft(ParticipantRegistered("youth", who), on)
+
+
+def started(who: str, job: str, on: date, employer: str = "e-1", *, ordinary: bool = True) -> Draft:
+    """A youth starts in a fritidsjob."""
+    return Draft(FritidsjobStarted(JOBS, who, job, employer, ordinary), on)
+
+
+def held(who: str, job: str, on: date, checked_on: date | None = None) -> Draft:
+    """A youth has kept a fritidsjob six months on a day."""
+    return Draft(FritidsjobHeldSixMonths(JOBS, who, job, checked_on or on), on)
+
+
+def ended(who: str, job: str, on: date) -> Draft:
+    """A youth leaves a fritidsjob."""
+    return Draft(FritidsjobEnded(JOBS, who, job), on)
+
+
+def pocket_money(who: str, job: str, on: date, completed_on: date | None = None) -> list[Draft]:
+    """A youth starts in a lommepengejob, and completes it if a day is given."""
+    begun = Draft(LommepengejobStarted(JOBS, who, job), on)
+    if completed_on is None:
+        return [begun]
+    return [begun, Draft(LommepengejobCompleted(JOBS, who, job), completed_on)]
+
+
+# Asking.
+
+
+def position_of(logbook: Logbook, fact: Fact) -> int:
+    """The position at which a fact was recorded."""
+    return next(entry.position for entry in logbook.entries() if entry.fact == fact)
+
+
+def view_of(replay: Replay) -> View:
+    """A replay's history as rules look at it."""
+    assert replay.plan is not None
+    return View(replay.on, replay.plan, replay.history)
+
+
+def status_of(rule: JudgingRule, replay: Replay, period: Period = YEAR) -> Status:
+    """What a rule says of a replay for a period."""
+    judgement = rule.judge(view_of(replay), period)
+    return Status("asked", "only", True, period, state_of(judgement, period, replay.on), judgement, rule)  # noqa: FBT003 the fields' order
+
+
+@frozen
+class LeftOutAs:
+    """What was left out, said with facts rather than positions."""
+
+    fact: Fact
+    why: str
+
+
+def left_out(logbook: Logbook, status: Status) -> list[LeftOutAs]:
+    """What a status left out, and why."""
+    log: Sequence[Any] = logbook.entries()
+
+    def said(item: LeftOut) -> LeftOutAs:
+        return LeftOutAs(log[item.position - 1].fact, item.why.value)
+
+    return [said(item) for item in status.left_out]

@@ -1,0 +1,62 @@
+"""One way to provoke an error: what is in the log already, what is tried, and the sentence that comes."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from attrs import field, frozen
+
+from clocks import SettableClock
+from given import AFTERWARDS, new_logbook, noon
+from vaerebro_events import Draft, Logbook, VaerebroError
+
+
+@frozen(eq=False)
+class Desk:
+    """What somebody who tries something has at hand."""
+
+    logbook: Logbook
+    clock: SettableClock
+    folder: Path
+
+
+Try = Callable[[Desk], object]
+
+
+def recording(*drafts: Draft) -> Try:
+    """Tries to record these together."""
+    return lambda desk: desk.logbook.record(*drafts)
+
+
+def _all(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    return tuple(drafts)
+
+
+@frozen(eq=False)
+class Case:
+    """An error, its sentence, what is given, and what is tried."""
+
+    error: type[VaerebroError]
+    says: str
+    given: tuple[Draft, ...] = field(converter=_all)
+    when: Try
+
+    def __str__(self) -> str:
+        return self.error.__name__
+
+    def check(self, folder: Path) -> None:
+        """Tries it: the error comes with its sentence, and nothing is recorded."""
+        clock = SettableClock(noon(AFTERWARDS))
+        with new_logbook(clock) as logbook:
+            if self.given:
+                logbook.record(*self.given)
+            before = logbook.entries()
+            desk = Desk(logbook, clock, folder)
+
+            with pytest.raises(self.error) as raised:
+                self.when(desk)
+
+            assert self.says == str(raised.value).replace(str(folder), "FOLDER")
+            assert self.error is type(raised.value)
+            assert before == desk.logbook.entries()
+            assert len(before) == desk.logbook.position

@@ -1,0 +1,49 @@
+"""Every error is provoked by a case; an error that nothing can raise is no error."""
+
+from attrs import fields
+
+from provoked import Case
+from test_refusals_of_jobs import CASES as JOBS
+from test_refusals_of_meetings import CASES as MEETINGS
+from test_refusals_of_recording import AMENDING, ASKING, RECORDING
+from test_refusals_of_storage import CASES as STORAGE
+from vaerebro_events import Refusal, StorageError, VaerebroError, errors
+
+CASES: list[Case] = [*MEETINGS, *JOBS, *RECORDING, *AMENDING, *ASKING, *STORAGE]
+ROOTS = {VaerebroError, Refusal, StorageError}
+
+
+def every_error() -> set[type[VaerebroError]]:
+    return {
+        kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, VaerebroError)
+    }
+
+
+def test_every_error_is_provoked_by_a_case() -> None:
+    provoked = {case.error for case in CASES}
+
+    assert set() == every_error() - ROOTS - provoked
+
+
+def test_every_error_says_when_it_is_raised() -> None:
+    silent = [kind for kind in every_error() - ROOTS if not str(kind.__doc__).startswith("Raised when ")]
+
+    assert [] == silent
+
+
+def test_an_error_carries_its_facts() -> None:
+    error = errors.MeetingAlreadyHeld("2021-forår", 1, 4)
+
+    assert ("series", "meeting", "position") == tuple(
+        field.name for field in fields(errors.MeetingAlreadyHeld)
+    )
+    assert ("2021-forår", 1, 4) == (error.series, error.meeting, error.position)
+
+
+def test_an_invalid_value_is_a_value_error_too() -> None:
+    assert issubclass(errors.InvalidValue, ValueError)
+
+
+def test_the_root_has_a_sentence_of_its_own() -> None:
+    assert "Something went wrong." == str(VaerebroError())
+    assert "The logbook logbog.db cannot be used." == str(StorageError("logbog.db"))

@@ -1,0 +1,227 @@
+"""What merely looks odd is recorded all the same, and reported. A new finding: one case here."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from attrs import frozen
+
+from clocks import SettableClock
+from given import (
+    AKADEMI,
+    SPRING,
+    WORKER,
+    a_spring,
+    ended,
+    evening,
+    family,
+    held,
+    meeting_day,
+    noon,
+    season,
+    started,
+    youth,
+)
+from vaerebro_events import Draft, Finding, HeadsCounted, Logbook
+from vaerebro_events.projections.findings import CHECKS, FindingKind
+
+Story = Callable[[Logbook, SettableClock], object]
+
+
+def written(*drafts: Draft, late: int = 0) -> Story:
+    """Each recorded on its own day, or so many days later."""
+
+    def story(logbook: Logbook, clock: SettableClock) -> None:
+        for draft in drafts:
+            assert draft.on is not None
+            clock.set(max(clock.now, noon(draft.on + timedelta(days=late))))
+            logbook.record(draft)
+
+    return story
+
+
+def behind(logbook: Logbook, clock: SettableClock) -> None:
+    logbook.record(family("f-1", date(2019, 12, 31)))
+    clock.move(timedelta(minutes=-6))
+    logbook.record(family("f-2", date(2020, 1, 1)), allow_clock_behind=True)
+
+
+@frozen(eq=False)
+class Odd:
+    """A story, and the findings and sentences it leads to."""
+
+    kind: FindingKind
+    story: Story
+    danish: str
+    english: str
+
+    def __str__(self) -> str:
+        return str(self.kind)
+
+
+ODD = [
+    Odd(
+        FindingKind.LATE_ENTRY,
+        written(family("f-1", date(2021, 1, 1)), late=91),
+        "Skrevet ind 91 dage efter dagen.",
+        "Recorded 91 days after its day.",
+    ),
+    Odd(
+        FindingKind.OUTSIDE_PROGRAMME,
+        written(family("f-1", date(2019, 12, 31))),
+        "Dagen ligger uden for programperioden.",
+        "Its day lies outside the programme.",
+    ),
+    Odd(
+        FindingKind.OUTSIDE_PROGRAMME,
+        written(family("f-1", date(2024, 1, 1))),
+        "Dagen ligger uden for programperioden.",
+        "Its day lies outside the programme.",
+    ),
+    Odd(
+        FindingKind.CLOSED_DAY,
+        written(season(first=date(2021, 12, 24)), *evening(1, on=date(2021, 12, 24))),
+        "Et møde på en dag, hvor der plejer at være lukket.",
+        "A meeting on a day that is usually closed.",
+    ),
+    Odd(
+        FindingKind.OUTSIDE_SEASON,
+        written(season(), *evening(1, on=date(2021, 1, 6))),
+        "Mødet ligger uden for sæsonens dage.",
+        "The meeting lies outside the days of its season.",
+    ),
+    Odd(
+        FindingKind.OUTSIDE_SEASON,
+        written(season(meetings=2), *evening(1, on=date(2021, 1, 15))),
+        "Mødet ligger uden for sæsonens dage.",
+        "The meeting lies outside the days of its season.",
+    ),
+    Odd(
+        FindingKind.MORE_THAN_PLANNED,
+        written(season(meetings=2), *evening(3, on=meeting_day(2))),
+        "Møde 3 i en sæson, der er planlagt med 2.",
+        "Meeting 3 of a season planned with 2.",
+    ),
+    Odd(
+        FindingKind.FEWER_HEADS_THAN_FAMILIES,
+        written(
+            *a_spring("f-1", "f-2"),
+            *evening(1, "f-1", "f-2"),
+            Draft(HeadsCounted(AKADEMI, SPRING, 1, 1), meeting_day(1)),
+        ),
+        "Der er talt 1 personer, men 2 familier er skrevet ind.",
+        "1 heads were counted, but 2 families are recorded.",
+    ),
+    Odd(
+        FindingKind.SIX_MONTHS_EARLY,
+        written(youth("y-1"), started("y-1", "j-1", date(2021, 3, 1)), held("y-1", "j-1", date(2021, 8, 31))),
+        "De seks måneder er først nået 2021-09-01.",
+        "Six months are not reached until 2021-09-01.",
+    ),
+    Odd(
+        FindingKind.SIX_MONTHS_LATE,
+        written(youth("y-1"), started("y-1", "j-1", date(2021, 3, 1)), held("y-1", "j-1", date(2021, 9, 2))),
+        "De seks måneder var nået allerede 2021-09-01.",
+        "Six months were reached on 2021-09-01 already.",
+    ),
+]
+
+NOT_ODD = [
+    written(family("f-1", date(2021, 1, 1)), late=90),
+    written(family("f-1", date(2020, 1, 1))),
+    written(family("f-1", date(2023, 12, 31))),
+    written(season(meetings=2), *evening(1), *evening(2)),
+    written(season(first=date(2021, 12, 23)), *evening(1, on=date(2021, 12, 23))),
+    written(
+        *a_spring("f-1", "f-2"),
+        *evening(1, "f-1", "f-2"),
+        Draft(HeadsCounted(AKADEMI, SPRING, 1, 2), meeting_day(1)),
+    ),
+    written(season(), *evening(1), Draft(HeadsCounted(AKADEMI, SPRING, 1, 0), meeting_day(1))),
+    written(
+        youth("y-1"),
+        started("y-1", "j-1", date(2021, 3, 1)),
+        held("y-1", "j-1", date(2021, 9, 1)),
+        ended("y-1", "j-1", date(2021, 10, 1)),
+    ),
+]
+
+
+@pytest.fixture
+def clock() -> SettableClock:
+    return SettableClock(noon(date(2020, 1, 1)))
+
+
+@pytest.mark.parametrize("odd", ODD, ids=str)
+def test_what_looks_odd_is_recorded_and_reported(odd: Odd, logbook: Logbook, clock: SettableClock) -> None:
+    odd.story(logbook, clock)
+
+    found = [finding for finding in logbook.replay().findings if finding.kind is odd.kind]
+
+    assert [odd.danish] == [finding.says.da for finding in found]
+    assert [odd.english] == [finding.says.en for finding in found]
+    assert odd.kind in {finding.kind for finding in logbook.replay().findings}
+
+
+@pytest.mark.parametrize("story", NOT_ODD)
+def test_what_is_just_right_is_not_reported(story: Story, logbook: Logbook, clock: SettableClock) -> None:
+    story(logbook, clock)
+
+    assert () == logbook.replay().findings
+
+
+def test_a_clock_behind_the_log_is_reported(logbook: Logbook, clock: SettableClock) -> None:
+    behind(logbook, clock)
+
+    [finding] = [each for each in logbook.replay(known=3).findings if each.kind is FindingKind.CLOCK_BEHIND]
+
+    assert 3 == finding.position
+    assert "Uret stod på 2020-01-01 11:54:00+00:00, bagud for logbogen." == finding.says.da
+    assert (
+        "The clock said 2020-01-01 11:54:00+00:00, behind the log, and that was allowed." == finding.says.en
+    )
+
+
+def test_the_logbook_itself_is_nothing_odd(clock: SettableClock) -> None:
+    # A plan adopted a year before the programme, in a logbook marked as a sample.
+    clock.set(noon(date(2019, 1, 1)))
+    with Logbook.create(":memory:", actor=WORKER, clock=clock, sample_seed=7) as logbook:
+        assert () == logbook.replay().findings
+
+
+def test_before_the_plan_is_known_nothing_looks_odd(logbook: Logbook) -> None:
+    assert () == logbook.replay(known=0).findings
+
+
+def test_an_odd_entry_that_is_corrected_is_odd_no_longer(logbook: Logbook, clock: SettableClock) -> None:
+    clock.set(noon(date(2021, 1, 7)))
+    [entry] = logbook.record(family("f-1", date(2019, 12, 31)))
+
+    logbook.correct(entry.position, entry.fact, on=date(2021, 1, 7), reason="wrong-day")
+
+    assert () == logbook.replay().findings
+    assert 2 == len(logbook.replay(known=2).findings)
+
+
+def test_findings_come_in_the_order_of_the_log(logbook: Logbook, clock: SettableClock) -> None:
+    clock.set(noon(date(2021, 1, 7)))
+    logbook.record(family("f-2", date(2019, 12, 31)))
+    logbook.record(family("f-1", date(2018, 12, 31)), family("f-3", date(2017, 1, 1)))
+
+    positions = [finding.position for finding in logbook.replay().findings]
+
+    assert sorted(positions) == positions
+    assert 4 == max(positions)
+
+
+def test_every_kind_of_finding_has_a_case() -> None:
+    told = {odd.kind for odd in ODD} | {FindingKind.CLOCK_BEHIND}
+
+    assert set(FindingKind) == told
+    assert len(CHECKS) <= len(told)
+
+
+def test_a_finding_is_a_value() -> None:
+    one, other = (Finding(FindingKind.LATE_ENTRY, 2, (("days", 91),)) for _ in range(2))
+
+    assert one == other

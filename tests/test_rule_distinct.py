@@ -1,0 +1,216 @@
+"""Different families: each so many times, or for the first time ever."""
+
+from datetime import date
+
+import pytest
+
+from given import (
+    AKADEMI,
+    AUTUMN,
+    NEXT_YEAR,
+    PROGRAMME,
+    SPRING,
+    a_spring,
+    came,
+    evening,
+    evenings,
+    left_out,
+    position_of,
+    season,
+    status_of,
+)
+from vaerebro_events import FamilyAttended, Logbook, Period, State, Text
+from vaerebro_events.projections.rules import Distinct
+
+FAMILIES = Text(da="familier", en="families")
+WHERE = {"activity": AKADEMI}
+REGULARS = Distinct("family-attended", "family", 2, FAMILIES, WHERE, at_least=5)
+NEW = Distinct("family-attended", "family", 2, FAMILIES, WHERE, first_ever=True)
+DIFFERENT = Distinct("family-attended", "family", 2, FAMILIES, WHERE)
+LAST_DAY = date(2021, 12, 31)
+SPRING_PERIOD = Period(SPRING, date(2021, 1, 7), date(2021, 4, 22), SPRING, 2)
+
+
+def attendance(who: str, meeting: int, series: str = SPRING) -> FamilyAttended:
+    return FamilyAttended(AKADEMI, series, meeting, who)
+
+
+@pytest.mark.parametrize(
+    ("often", "value", "state"),
+    [
+        ((5, 5), 2, State.MET),
+        ((6, 5), 2, State.MET),
+        ((5, 4), 1, State.NOT_MET),
+        ((4, 4), 0, State.NOT_MET),
+        ((0, 0), 0, State.NOT_MET),
+    ],
+)
+def test_families_are_regulars_from_their_fifth_attendance_on(
+    logbook: Logbook, often: tuple[int, int], value: int, state: State
+) -> None:
+    logbook.record(*a_spring("f-1", "f-2"), *evenings(range(1, 7)))
+    for who, times in zip(("f-1", "f-2"), often, strict=True):
+        for meeting in range(1, times + 1):
+            logbook.record(came(who, meeting))
+
+    status = status_of(REGULARS, logbook.replay(on=LAST_DAY))
+
+    assert (value, state) == (status.value, status.state)
+
+
+def test_the_attendances_of_an_irregular_are_too_few(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1", "f-2"), *evenings(range(1, 6), "f-1"), *evening(6, "f-2"))
+
+    status = status_of(REGULARS, logbook.replay(on=LAST_DAY))
+
+    assert [attendance("f-2", 6)] == [item.fact for item in left_out(logbook, status)]
+    assert ["too-few"] == [item.why for item in left_out(logbook, status)]
+    assert [position_of(logbook, attendance("f-1", n)) for n in range(1, 6)] == list(status.counted)
+
+
+def test_retracting_an_attendance_makes_a_regular_an_irregular(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), *evenings(range(1, 6), "f-1"))
+    before = status_of(REGULARS, logbook.replay(on=LAST_DAY))
+
+    logbook.retract(position_of(logbook, attendance("f-1", 5)), reason="did-not-happen")
+
+    assert 1 == before.value
+    assert 0 == status_of(REGULARS, logbook.replay(on=LAST_DAY)).value
+
+
+def test_the_last_day_of_the_year_is_in_the_year(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), *evenings(range(1, 5), "f-1"))
+    logbook.record(*evening(5, "f-1", on=date(2021, 12, 31)))
+
+    replay = logbook.replay(on=date(2022, 12, 31))
+
+    assert 1 == status_of(REGULARS, replay).value
+    assert 0 == status_of(REGULARS, replay, NEXT_YEAR).value
+
+
+def test_the_day_after_the_year_is_in_the_next(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), *evenings(range(1, 5), "f-1"))
+    logbook.record(*evening(5, "f-1", on=date(2022, 1, 1)))
+
+    replay = logbook.replay(on=date(2022, 12, 31))
+
+    assert 0 == status_of(REGULARS, replay).value
+    assert 0 == status_of(REGULARS, replay, NEXT_YEAR).value
+    assert 1 == status_of(REGULARS, replay, PROGRAMME).value
+
+
+def test_an_attendance_written_late_counts_from_when_it_is_known(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), *evenings(range(1, 5), "f-1"))
+    known_then = logbook.position
+    logbook.record(*evening(5, "f-1"))
+
+    assert 0 == status_of(REGULARS, logbook.replay(on=LAST_DAY, known=known_then)).value
+    assert 1 == status_of(REGULARS, logbook.replay(on=LAST_DAY)).value
+
+
+def test_before_anything_is_known_nobody_is_a_regular(logbook: Logbook) -> None:
+    status = status_of(REGULARS, logbook.replay(on=LAST_DAY, known=1))
+
+    assert (0, State.NOT_MET, (), ()) == (status.value, status.state, status.counted, status.left_out)
+
+
+def test_without_a_number_each_family_counts_once(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1", "f-2"), *evening(1, "f-1", "f-2"), *evening(2, "f-1"))
+
+    status = status_of(DIFFERENT, logbook.replay(on=LAST_DAY))
+
+    assert (2, State.MET, 3) == (status.value, status.state, len(status.counted))
+
+
+def test_a_family_is_new_once(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), *evenings((1, 2), "f-1"))
+
+    status = status_of(NEW, logbook.replay(on=LAST_DAY))
+
+    assert 1 == status.value
+    assert ["not-the-first"] == [item.why for item in left_out(logbook, status)]
+    assert (position_of(logbook, attendance("f-1", 1)),) == status.left_out[0].because
+
+
+def test_a_family_that_came_last_year_is_not_new(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), *evening(1, "f-1"), *evening(2, "f-1", on=date(2022, 1, 1)))
+
+    replay = logbook.replay(on=date(2022, 12, 31))
+    status = status_of(NEW, replay, NEXT_YEAR)
+
+    assert 1 == status_of(NEW, replay).value
+    assert 0 == status.value
+    assert ["counted-earlier"] == [item.why for item in left_out(logbook, status)]
+
+
+def test_retracting_the_first_attendance_makes_the_second_the_first(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), *evening(1, "f-1"), *evening(2, "f-1", on=date(2022, 1, 1)))
+
+    logbook.retract(position_of(logbook, attendance("f-1", 1)), reason="wrong-person")
+
+    replay = logbook.replay(on=date(2022, 12, 31))
+    assert 0 == status_of(NEW, replay).value
+    assert 1 == status_of(NEW, replay, NEXT_YEAR).value
+
+
+def test_an_earlier_first_time_that_becomes_known_moves_a_family_out_of_the_year(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), *evening(2, "f-1", on=date(2022, 1, 1)))
+    known_then = logbook.position
+    logbook.record(*evening(1, "f-1"))
+
+    on = date(2022, 12, 31)
+    assert 1 == status_of(NEW, logbook.replay(on=on, known=known_then), NEXT_YEAR).value
+    assert 0 == status_of(NEW, logbook.replay(on=on), NEXT_YEAR).value
+
+
+def test_regulars_of_a_season_came_so_often_in_that_season(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), season(AUTUMN, date(2021, 9, 2)), *evenings(range(1, 5), "f-1"))
+    logbook.record(*evening(1, "f-1", series=AUTUMN, on=date(2021, 9, 2)))
+
+    replay = logbook.replay(on=LAST_DAY)
+
+    assert 1 == status_of(REGULARS, replay).value
+    assert 0 == status_of(REGULARS, replay, SPRING_PERIOD).value
+
+
+def test_new_families_of_a_season_have_their_first_time_in_it(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1", "f-2"), season(AUTUMN, date(2021, 9, 2)))
+    logbook.record(*evenings((1, 2), "f-1"))
+    logbook.record(*evening(1, "f-1", "f-2", series=AUTUMN, on=date(2021, 9, 2)))
+    autumn = Period(AUTUMN, date(2021, 9, 2), date(2021, 12, 16), AUTUMN, 5)
+
+    replay = logbook.replay(on=LAST_DAY)
+    in_spring, in_autumn = status_of(NEW, replay, SPRING_PERIOD), status_of(NEW, replay, autumn)
+
+    assert (1, 1) == (in_spring.value, in_autumn.value)
+    assert ["not-the-first"] == [item.why for item in left_out(logbook, in_spring)]
+    assert ["counted-earlier"] == [item.why for item in left_out(logbook, in_autumn)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "danish", "english"),
+    [
+        (
+            REGULARS,
+            "Mindst 2 forskellige familier kom til et møde, hver mindst 5 gange.",
+            "At least 2 different families came to a meeting, each at least 5 times.",
+        ),
+        (
+            NEW,
+            "Mindst 2 forskellige familier kom til et møde for første gang nogensinde.",
+            "At least 2 different families came to a meeting for the first time ever.",
+        ),
+        (
+            DIFFERENT,
+            "Mindst 2 forskellige familier kom til et møde.",
+            "At least 2 different families came to a meeting.",
+        ),
+    ],
+)
+def test_the_rule_says_itself(logbook: Logbook, rule: Distinct, danish: str, english: str) -> None:
+    replay = logbook.replay()
+
+    status = status_of(rule, replay)
+
+    assert danish == replay.sentence(status, "da")
+    assert english == replay.sentence(status, "en")

@@ -1,0 +1,147 @@
+"""Seasons with enough meetings, each counted in the period of the last of these."""
+
+from datetime import date
+
+import pytest
+
+from given import (
+    AKADEMI,
+    AUTUMN,
+    NEXT_YEAR,
+    PROGRAMME,
+    SPRING,
+    YEAR,
+    a_spring,
+    evening,
+    evenings,
+    left_out,
+    position_of,
+    season,
+    status_of,
+)
+from vaerebro_events import Logbook, MeetingCancelled, MeetingHeld, Part, State
+from vaerebro_events.projections.rules import CompleteSeries
+
+TWO_OF_THREE = CompleteSeries(AKADEMI, 2, 3)
+LAST_DAY = date(2021, 12, 31)
+NEXT_LAST_DAY = date(2022, 12, 31)
+SEPTEMBER = (date(2021, 9, 2), date(2021, 9, 9), date(2021, 9, 16))
+
+
+def autumn(logbook: Logbook, *days: date) -> None:
+    logbook.record(season(AUTUMN, SEPTEMBER[0]))
+    for meeting, day in enumerate(days, start=1):
+        logbook.record(*evening(meeting, series=AUTUMN, on=day))
+
+
+@pytest.mark.parametrize(
+    ("in_spring", "in_autumn", "value", "state"),
+    [
+        (3, 3, 2, State.MET),
+        (4, 3, 2, State.MET),
+        (3, 2, 1, State.NOT_MET),
+        (2, 2, 0, State.NOT_MET),
+        (0, 0, 0, State.NOT_MET),
+    ],
+)
+def test_a_season_counts_when_it_has_all_its_meetings(
+    logbook: Logbook, in_spring: int, in_autumn: int, value: int, state: State
+) -> None:
+    logbook.record(*a_spring(), *evenings(range(1, in_spring + 1)))
+    autumn(logbook, *SEPTEMBER[:in_autumn])
+
+    status = status_of(TWO_OF_THREE, logbook.replay(on=LAST_DAY))
+
+    assert (value, state) == (status.value, status.state)
+
+
+def test_the_meetings_of_a_short_season_are_too_few(logbook: Logbook) -> None:
+    logbook.record(*a_spring(), *evenings((1, 2)))
+
+    status = status_of(TWO_OF_THREE, logbook.replay(on=LAST_DAY))
+
+    assert (Part(SPRING, 2),) == status.parts
+    assert ["too-few", "too-few"] == [item.why for item in left_out(logbook, status)]
+
+
+def test_a_cancelled_meeting_is_none(logbook: Logbook) -> None:
+    logbook.record(*a_spring(), *evenings((1, 2)))
+
+    logbook.record(MeetingCancelled(AKADEMI, SPRING, 3), on=date(2021, 1, 21))
+
+    assert 0 == status_of(TWO_OF_THREE, logbook.replay(on=LAST_DAY)).value
+
+
+def test_retracting_a_meeting_makes_a_season_short(logbook: Logbook) -> None:
+    logbook.record(*a_spring(), *evenings((1, 2, 3)))
+    known_then = logbook.position
+
+    logbook.retract(position_of(logbook, MeetingHeld(AKADEMI, SPRING, 2)), reason="did-not-happen")
+
+    assert 1 == status_of(TWO_OF_THREE, logbook.replay(on=LAST_DAY, known=known_then)).value
+    assert 0 == status_of(TWO_OF_THREE, logbook.replay(on=LAST_DAY)).value
+
+
+@pytest.mark.parametrize(("third", "this_year", "next_year"), [(LAST_DAY, 1, 0), (date(2022, 1, 1), 0, 1)])
+def test_a_season_counts_in_the_year_of_its_last_needed_meeting(
+    logbook: Logbook, third: date, this_year: int, next_year: int
+) -> None:
+    autumn(logbook, SEPTEMBER[0], SEPTEMBER[1], third)
+
+    replay = logbook.replay(on=NEXT_LAST_DAY)
+
+    assert this_year == status_of(TWO_OF_THREE, replay).value
+    assert next_year == status_of(TWO_OF_THREE, replay, NEXT_YEAR).value
+    assert 1 == status_of(TWO_OF_THREE, replay, PROGRAMME).value
+
+
+def test_meetings_before_new_year_count_with_the_season_that_ends_after_it(logbook: Logbook) -> None:
+    autumn(logbook, SEPTEMBER[0], SEPTEMBER[1], date(2022, 1, 1))
+    replay = logbook.replay(on=NEXT_LAST_DAY)
+
+    before, after = status_of(TWO_OF_THREE, replay), status_of(TWO_OF_THREE, replay, NEXT_YEAR)
+
+    assert ["too-few", "too-few"] == [item.why for item in left_out(logbook, before)]
+    assert (3, ()) == (len(after.counted), after.left_out)
+
+
+def test_meetings_of_a_season_that_was_complete_last_year_are_counted_earlier(logbook: Logbook) -> None:
+    autumn(logbook, *SEPTEMBER, date(2022, 1, 1))
+
+    status = status_of(TWO_OF_THREE, logbook.replay(on=NEXT_LAST_DAY), NEXT_YEAR)
+
+    assert 0 == status.value
+    assert ["counted-earlier"] == [item.why for item in left_out(logbook, status)]
+    needed = tuple(position_of(logbook, MeetingHeld(AKADEMI, AUTUMN, n)) for n in (1, 2, 3))
+    assert needed == status.left_out[0].because
+
+
+def test_the_season_of_another_year_is_not_looked_at(logbook: Logbook) -> None:
+    logbook.record(*a_spring(), *evenings((1, 2, 3)))
+
+    status = status_of(TWO_OF_THREE, logbook.replay(on=NEXT_LAST_DAY), NEXT_YEAR)
+
+    assert (0, (), ()) == (status.value, status.parts, status.left_out)
+
+
+def test_before_a_meeting_is_known_there_is_no_season(logbook: Logbook) -> None:
+    logbook.record(*a_spring(), *evenings((1, 2, 3)))
+
+    status = status_of(TWO_OF_THREE, logbook.replay(on=LAST_DAY, known=1))
+
+    assert (0, ()) == (status.value, status.parts)
+
+
+def test_the_rule_says_itself(logbook: Logbook) -> None:
+    replay = logbook.replay()
+
+    status = status_of(TWO_OF_THREE, replay, YEAR)
+
+    assert (
+        "Mindst 2 sæsoner nåede 3 møder; en sæson tæller i den periode, hvor møde nummer 3 "
+        "i rækken blev holdt."
+    ) == replay.sentence(status, "da")
+    assert (
+        "At least 2 seasons reached 3 meetings; a season counts in the period in which the last of these "
+        "3 was held."
+    ) == replay.sentence(status, "en")
