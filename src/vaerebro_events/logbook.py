@@ -24,6 +24,7 @@ from vaerebro_events.errors import (
     Damaged,
     DayAfterToday,
     InstantAhead,
+    InvalidPlan,
     InvalidValue,
     LogbookClosed,
     NothingToRecord,
@@ -104,6 +105,8 @@ class Logbook:
         Raises: `LogbookExists`, `UnknownPlan`, `InvalidPlan`, or another `VaerebroError`.
         """
         adopted = plan if isinstance(plan, Plan) else read_plan(plan, vocabulary)
+        if problems := adopted.problems(vocabulary.facts):
+            raise InvalidPlan(adopted.name, problems)
         facts: list[Fact] = [PlanAdopted(adopted)]
         if sample_seed is not None:
             facts.append(MarkedAsSample(sample_seed))

@@ -37,6 +37,8 @@ WAIT_SECONDS = 30
 # A correction and a plan may hold an application's own facts and rules.
 _GUARDED = frozenset(FACTS) - {Corrected, PlanAdopted}
 
+_UNREADABLE = (VaerebroError, ValueError, TypeError, KeyError, AttributeError)
+
 Make = Callable[[Sequence[Entry]], Sequence[Entry]]
 
 
@@ -105,11 +107,18 @@ class Log:
             self._recorder.add(cursor, [self._stored(entry) for entry in made])
 
     def _stored(self, entry: Entry) -> StoredEvent:
-        stored = self._mapper.to_stored_event(entry)
+        try:
+            return self._checked(entry, self._mapper.to_stored_event(entry))
+        except _UNREADABLE as error:
+            raise InvalidValue(
+                "fact", entry.fact.tag, f"it cannot be stored: {str(error).rstrip('.')}"
+            ) from None
+
+    def _checked(self, entry: Entry, stored: StoredEvent) -> StoredEvent:
         # What cannot be read back is not written. The library's own plain facts are spared the check:
         # their fields are guarded, and law 8 of the tests holds them to it.
         if type(entry.fact) not in _GUARDED and self._mapper.to_domain_event(stored) != entry:
-            raise InvalidValue("fact", entry.fact.tag, "it does not come back as it was written")
+            raise ValueError("it does not come back as it was written")
         return stored
 
     def _read(self, events: Iterator[StoredEvent], after: int) -> Iterator[Entry]:
@@ -120,7 +129,7 @@ class Log:
                 entry = read(stored)
             except UnknownTag as error:
                 raise UnknownFactStored(self.path, after, error.tag) from None
-            except (VaerebroError, ValueError, TypeError, KeyError, AttributeError) as error:
+            except _UNREADABLE as error:
                 raise Damaged(self.path, after, str(error).rstrip(".")) from None
             if not stored.originator_version == after == entry.position:
                 raise Damaged(self.path, after, "entries are missing, or stand at other positions")
