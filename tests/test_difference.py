@@ -19,7 +19,19 @@ from given import (
     position_of,
     season,
 )
-from vaerebro_events import Difference, FamilyAttended, Logbook, Replay, State, StatusChange, Text, difference
+from vaerebro_events import (
+    Difference,
+    FamilyAttended,
+    Logbook,
+    MeetingHeld,
+    Part,
+    Replay,
+    SeriesPlanned,
+    State,
+    StatusChange,
+    Text,
+    difference,
+)
 from vaerebro_events.domain.plan import PeriodKind
 from vaerebro_events.projections.rules import Count, Distinct
 
@@ -200,3 +212,20 @@ def test_as_known_two_months_later(logbook: Logbook, clock: SettableClock) -> No
         return logbook.replay(on=LAST_DAY, known=day)
 
     assert ["family-attended"] == facts(difference(known(date(2024, 2, 1)), known(date(2024, 4, 1))))
+
+
+def test_a_meeting_of_the_year_before_made_a_seasons_number(logbook: Logbook) -> None:
+    """A season over New Year: a law found that its earlier meetings were not named."""
+    winter = ("familieakademi", "vinter")
+    plan = SeriesPlanned(*winter, meetings=16, first_day=date(2020, 12, 3), last_day=date(2021, 3, 25))
+    logbook.record(plan, MeetingHeld(*winter, meeting=1), on=date(2020, 12, 3))
+    logbook.record(MeetingHeld(*winter, meeting=3), on=date(2021, 1, 7))
+    before = logbook.replay(on=LAST_DAY)
+    [late] = logbook.record(MeetingHeld(*winter, meeting=2), on=date(2020, 12, 10))
+
+    found = difference(before, logbook.replay(on=LAST_DAY))
+
+    changed = change(found, "familieakademi.seasons")
+    assert changed.after is not None
+    assert (Part("vinter", 3),) == changed.after.parts
+    assert (late.position,) == changed.caused_by

@@ -219,10 +219,13 @@ ASKING = [
     ),
     Case(
         UnknownStatus,
-        "There is no status of «familieakademi.seasons monthly»: ask for one of familieakademi.new-families, "
-        "familieakademi.new-insight, familieakademi.regulars, familieakademi.seasons, "
-        "lommepengejob.completed, lommepengejob.fritidsjob-held, lommepengejob.growth-seen, "
-        "lommepengejob.meaningful, lommepengejob.parent-cooperation, with a reading and a period it has.",
+        "There is no status of «familieakademi.seasons monthly»: ask for one of "
+        + ", ".join(
+            f"familieakademi.seasons {reading} {year}"
+            for reading in ("two-seasons-of-16", "16-over-two-seasons")
+            for year in (2020, 2021, 2022, 2023)
+        )
+        + ".",
         (),
         asking("familieakademi.seasons"),
     ),

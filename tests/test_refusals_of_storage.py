@@ -153,7 +153,8 @@ CASES = [
     ),
     Case(
         StorageFailed,
-        "The database of logbog.db failed: disk I/O error.",
+        "The database of logbog.db failed (disk I/O error), and nothing was recorded: see that its disk and "
+        "folder are well, and try again.",
         (),
         when_the_engine_says("disk I/O error."),
     ),

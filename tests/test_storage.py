@@ -92,7 +92,7 @@ def test_a_logbook_that_cannot_be_made_is_told(clock: SettableClock, tmp_path: P
 
 
 def test_a_beginning_that_is_refused_leaves_no_file_behind(clock: SettableClock, tmp_path: Path) -> None:
-    plan = plan_with(Count("chess-played", 1, Text(da="partier", en="games")))
+    plan = plan_with(Count("meeting-held", 1, Text(da="møder", en="meetings")))
     clock.set(noon(date(2021, 1, 1)))
 
     def broken() -> None:

@@ -27,8 +27,9 @@ from vaerebro_events.domain.meetings import (
     SeriesPlanned,
 )
 from vaerebro_events.domain.participants import ParticipantRegistered
-from vaerebro_events.domain.plan import Criterion, Plan, Rule
+from vaerebro_events.domain.plan import Criterion, PeriodKind, Plan, Rule, Words
 from vaerebro_events.domain.text import Text
+from vaerebro_events.domain.values import reference
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.errors import Refusal, StorageError, VaerebroError
 from vaerebro_events.logbook import Logbook
@@ -38,7 +39,16 @@ from vaerebro_events.projections.findings import Finding
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import JudgingRule
-from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, State, Status
+from vaerebro_events.projections.status import (
+    Growth,
+    Judgement,
+    LeftOut,
+    Part,
+    Period,
+    State,
+    Status,
+    Why,
+)
 from vaerebro_events.projections.vocabulary import VOCABULARY
 
 __all__ = [
@@ -77,6 +87,7 @@ __all__ = [
     "Part",
     "ParticipantRegistered",
     "Period",
+    "PeriodKind",
     "Plan",
     "PlanAdopted",
     "Rank",
@@ -96,6 +107,9 @@ __all__ = [
     "VaerebroError",
     "View",
     "Vocabulary",
+    "Why",
+    "Words",
     "difference",
     "read_plan",
+    "reference",
 ]

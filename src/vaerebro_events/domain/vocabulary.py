@@ -7,11 +7,12 @@ imported. An application adds its own facts and rules explicitly.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen, inspect
 
 from vaerebro_events.domain import amendments, governance, indicators, jobs, meetings, participants
-from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.fact import Fact, Rank
 from vaerebro_events.domain.plan import Rule
+from vaerebro_events.domain.text import Text
 from vaerebro_events.errors import InvalidValue, UnknownTag
 
 Lift = Callable[[dict[str, Any]], dict[str, Any]]
@@ -43,13 +44,22 @@ def _added(table: Mapping[str, T], named: Iterable[tuple[str, T]]) -> Mapping[st
     return grown
 
 
+def _check_values(what: str, kind: type, needs: Mapping[str, type]) -> None:
+    """Refuses a kind of fact or rule that could be recorded and not be used afterwards."""
+    if "__attrs_attrs__" not in vars(kind) or not inspect(kind).is_frozen:
+        raise InvalidValue(what, kind.__name__, "it must be a frozen attrs class")
+    for name, wanted in needs.items():
+        if not isinstance(getattr(kind, name, None), wanted):
+            raise InvalidValue(what, kind.__name__, f"it needs a `{name}`, of kind {wanted.__name__}")
+
+
 @frozen(eq=False)
 class Vocabulary:
     """The facts by tag, the rules by kind, and how older shapes of a fact are lifted to newer ones."""
 
-    facts: Mapping[str, type[Fact]]
-    rules: Mapping[str, type[Rule]]
-    lifts: Mapping[tuple[str, int], Lift]
+    facts: Mapping[str, type[Fact]] = field(repr=lambda facts: f"{len(facts)} facts")
+    rules: Mapping[str, type[Rule]] = field(repr=lambda rules: f"{len(rules)} rules")
+    lifts: Mapping[tuple[str, int], Lift] = field(repr=False)
 
     @classmethod
     def of(cls, facts: Iterable[type[Fact]], rules: Iterable[type[Rule]]) -> "Vocabulary":
@@ -57,17 +67,21 @@ class Vocabulary:
         return cls({}, {}, {}).with_facts(*facts).with_rules(*rules)
 
     def with_facts(self, *facts: type[Fact]) -> "Vocabulary":
-        """This vocabulary and the given facts.
+        """This vocabulary and the given facts: frozen attrs classes with `tag`, `rank` and `says`.
 
-        Raises: `InvalidValue`, when a tag is taken.
+        Raises: `InvalidValue`, when one is something else, or its tag is taken.
         """
+        for fact in facts:
+            _check_values("fact", fact, {"tag": str, "rank": Rank, "says": Text, "version": int})
         return evolve(self, facts=_added(self.facts, ((fact.tag, fact) for fact in facts)))
 
     def with_rules(self, *rules: type[Rule]) -> "Vocabulary":
-        """This vocabulary and the given rules.
+        """This vocabulary and the given rules: frozen attrs classes with a `kind`.
 
-        Raises: `InvalidValue`, when a kind is taken.
+        Raises: `InvalidValue`, when one is something else, or its kind is taken.
         """
+        for rule in rules:
+            _check_values("rule", rule, {"kind": str})
         return evolve(self, rules=_added(self.rules, ((rule.kind, rule) for rule in rules)))
 
     def with_lift(self, tag: str, version: int, lift: Lift) -> "Vocabulary":

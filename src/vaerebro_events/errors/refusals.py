@@ -153,16 +153,13 @@ class UnknownStatus(Refusal):
     """Raised when a status is asked for that the replay does not have."""
 
     asked: str
-    criteria: tuple[str, ...]
+    known: tuple[str, ...]
 
     @property
     def sentence(self) -> str:
-        if not self.criteria:
+        if not self.known:
             return f"There is no status of «{self.asked}»: no plan was adopted at that time."
-        return (
-            f"There is no status of «{self.asked}»: ask for one of {', '.join(self.criteria)}, with a "
-            "reading and a period it has."
-        )
+        return f"There is no status of «{self.asked}»: ask for one of {', '.join(self.known)}."
 
 
 @define

@@ -98,7 +98,10 @@ class StorageFailed(StorageError):
     """Raised when the database fails in a way that has no sentence of its own."""
 
     why: str
-    says = "The database of {path} failed: {why}."
+    says = (
+        "The database of {path} failed ({why}), and nothing was recorded: see that its disk and folder "
+        "are well, and try again."
+    )
 
 
 @define

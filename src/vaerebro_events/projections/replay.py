@@ -76,8 +76,9 @@ class Replay:
             and (period is None or status.period.key == period)
         ]
         if not found:
-            asked = (part for part in (criterion, reading, period) if part is not None)
-            raise UnknownStatus(" ".join(asked), tuple(sorted({s.criterion for s in self.statuses})))
+            asked = " ".join(part for part in (criterion, reading, period) if part is not None)
+            own = [" ".join(status.key) for status in self.statuses if status.criterion == criterion]
+            raise UnknownStatus(asked, tuple(own or dict.fromkeys(s.criterion for s in self.statuses)))
         return _nearest(found, self.on)
 
     def sentence(self, status: Status, language: Language) -> str:

@@ -5,12 +5,15 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from math import floor
+from operator import attrgetter
 
 from attrs import frozen
 
 from vaerebro_events.domain.plan import Rule
 
 Figure = int | Fraction
+
+_position = attrgetter("position")
 
 
 @frozen
@@ -185,8 +188,8 @@ class Status:
 
     @property
     def counted(self) -> tuple[int, ...]:
-        """The positions of the entries that counted."""
-        return self.judgement.counted
+        """The positions of the entries that counted, in the order of the log."""
+        return tuple(sorted(self.judgement.counted))
 
     @property
     def evidence(self) -> frozenset[int]:
@@ -197,5 +200,5 @@ class Status:
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
-        """The entries that were looked at and did not count."""
-        return self.judgement.left_out
+        """The entries that were looked at and did not count, in the order of the log."""
+        return tuple(sorted(self.judgement.left_out, key=_position))

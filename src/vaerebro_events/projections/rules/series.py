@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
-from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.meetings import MeetingHeld
 from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.values import whole
@@ -31,22 +30,19 @@ class CompleteSeries(JudgingRule):
         parts: list[Part] = []
         value = 0
         for series, entries in grouped(list(held), "series").items():
-            here = [entry for entry in entries if period.holds(entry.occurred_on)]
-            if not here:
+            if not any(period.holds(entry.occurred_on) for entry in entries):
                 continue
             parts.append(Part(series, len(entries)))
-            if len(entries) < self.meetings:
-                left_out.extend(LeftOut(entry.position, Why.TOO_FEW) for entry in here)
-            elif period.holds(self._last(entries).occurred_on):
+            enough, more = entries[: self.meetings], entries[self.meetings :]
+            if len(enough) < self.meetings:
+                left_out.extend(LeftOut(entry.position, Why.TOO_FEW) for entry in entries)
+            elif period.holds(enough[-1].occurred_on):
                 value += 1
                 counted.extend(positions(entries))
             else:
-                done = positions(entries[: self.meetings])
-                left_out.extend(LeftOut(entry.position, Why.COUNTED_EARLIER, done) for entry in here)
+                done = positions(enough)
+                left_out.extend(LeftOut(entry.position, Why.COUNTED_EARLIER, done) for entry in more)
         return Judgement(Growth.COUNT, self.target, value, tuple(parts), tuple(counted), tuple(left_out))
-
-    def _last(self, entries: list[Entry]) -> Entry:
-        return entries[self.meetings - 1]
 
     def sentence(self, words: Words) -> str:
         if words.language == "da":
