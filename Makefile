@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SET_UP := .venv/set-up
 
-.PHONY: demo test check bench clean
+.PHONY: demo test check bench facts-page clean
 
 demo: $(SET_UP)  ## make the sample logbook and show what it says for two dates
 	@$(BIN)/vaerebro demo demo/logbog.db
@@ -22,6 +22,9 @@ check: $(SET_UP)  ## style, types and layers
 
 bench: $(SET_UP)  ## measure speed and memory, as ratios within one run
 	$(BIN)/python bench/bench.py
+
+facts-page: $(SET_UP)  ## write docs/facts.md anew from the vocabulary
+	$(BIN)/python tests/facts_page.py
 
 $(SET_UP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv

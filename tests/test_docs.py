@@ -8,17 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from facts_page import PAGE, page
+
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "tests" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 CONSOLE = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#]+)[^)]*\)")
-RUN_ELSEWHERE = {"make demo", "make test", "pip install '.[cli]'"}
+RUN_ELSEWHERE = {"make demo", "make test", "pip install '.[cli]'", ". .venv/bin/activate"}
 
 
 def commands(page: Path) -> list[str]:
     blocks = CONSOLE.findall(page.read_text(encoding="utf-8"))
     lines = [line for block in blocks for line in block.splitlines()]
-    return [line.removeprefix("$ ").removeprefix(".venv/bin/") for line in lines if line.startswith("$ ")]
+    return [line.removeprefix("$ ") for line in lines if line.startswith("$ ")]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -55,3 +57,7 @@ def test_links_of_a_page_lead_somewhere(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
 
     assert [] == [link for link in links if not (page.parent / link).exists()]
+
+
+def test_the_page_of_facts_is_made_from_the_vocabulary() -> None:
+    assert page() == PAGE.read_text(encoding="utf-8"), "make facts-page writes it anew"
