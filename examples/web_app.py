@@ -71,7 +71,8 @@ class LogbookApp:
     def status(self, criterion: str) -> Answer:
         """One criterion's status at the end of 2021."""
         status = self.logbook.replay(on=date(2021, 12, 31)).status(criterion)
-        return HTTPStatus.OK, {"state": status.state, "value": status.value, "target": status.target}
+        figures = {"value": str(status.value), "target": str(status.target)}  # a share is a fraction
+        return HTTPStatus.OK, {"state": status.state, **figures}
 
 
 class Server(ThreadingMixIn, WSGIServer):

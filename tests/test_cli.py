@@ -6,7 +6,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from runpy import run_path
+from runpy import run_module, run_path
 
 import pytest
 from click.testing import Result
@@ -39,7 +39,7 @@ def test_the_demo_shows_both_evenings_side_by_side(demo: tuple[Path, Result]) ->
 
     assert 0 == said.exit_code
     assert re.search(r"known 2021-12-31 +known 2022-02-28", said.stdout)
-    assert re.search(r"each year +2021 +\d+ of 20  not met +→  \d+ of 20  met", said.stdout)
+    assert re.search(r"each year +2021 +\d+ \(≥ 20\)  not met +→  \d+ \(≥ 20\)  met", said.stdout)
     assert 80 >= max(map(len, said.stdout.splitlines()[:-1]))
 
 
@@ -64,9 +64,44 @@ def test_the_demo_names_every_entry_that_made_the_difference(demo: tuple[Path, R
 def test_the_demo_ends_with_a_command_that_works(demo: tuple[Path, Result]) -> None:
     _, said = demo
 
-    _, tried = said.stdout.splitlines()[-1].split("Try next: vaerebro ")
+    _, tried = re.split("Try next: [^ ]*vaerebro ", said.stdout.splitlines()[-1])
 
     assert 0 == vaerebro(*shlex.split(tried)).exit_code
+
+
+@pytest.mark.parametrize(
+    ("program", "called"),
+    [
+        (".venv/bin/vaerebro", ".venv/bin/vaerebro"),
+        ("/usr/bin/vaerebro", "vaerebro"),
+        ("vaerebro", "vaerebro"),
+    ],
+)
+def test_the_demo_calls_the_program_as_it_was_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, called: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sys, "argv", [program])
+
+    def a_small_sample(path: Path, *_: object) -> Logbook:
+        return Logbook.open(five_evenings(path.parent))
+
+    monkeypatch.setattr(commands, "make_sample", a_small_sample)
+
+    said = vaerebro("demo", "logbog.db")
+
+    assert said.stdout.splitlines()[-1].startswith(f"Try next: {called} status logbog.db ")
+
+
+def test_the_demo_speaks_danish(demo: tuple[Path, Result]) -> None:
+    path, _ = demo
+
+    said = vaerebro("demo", path, "--lang", "da").stdout
+
+    assert re.search(r"31\. december 2021 +28\. februar 2022\n", said)
+    assert "hvert år, 2021: 9 (≥ 10) ikke opfyldt → 11 (≥ 10) opfyldt\n" in said
+    assert "registreret\n" in said
+    assert "Prøv så: " in said
 
 
 def test_the_demo_replaces_an_earlier_sample(demo: tuple[Path, Result]) -> None:
@@ -84,7 +119,8 @@ def test_the_demo_never_removes_what_is_no_sample(path: Path, tmp_path: Path) ->
 
     for file in (path, letter, tmp_path):
         result = vaerebro("demo", file)
-        refused(f"There is a file at {file} already: open it, or give another name.", result)
+        why = "is no sample logbook, so it is not replaced: give another name."
+        refused(f"{file} {why}", result)
 
     assert before == path.read_bytes()
     assert "Dear board" == letter.read_text()
@@ -105,7 +141,10 @@ def test_init_adopts_the_plan_as_entry_1(tmp_path: Path) -> None:
 
     said = vaerebro("init", path, "--role", "leader", "--user", "u-1")
 
-    assert f"Made {path}: entry 1 adopts vaerebro-2020-2023, with 9 criteria.\n" == said.stdout
+    assert [
+        f"Made {path}: entry 1 adopts vaerebro-2020-2023, with 9 criteria.",
+        "Entries are recorded from Python: the tutorial, docs/tutorial.md, shows how.",
+    ] == said.stdout.splitlines()
     with Logbook.open(path) as logbook:
         assert ["plan-adopted"] == [entry.fact.tag for entry in logbook.entries()]
 
@@ -213,8 +252,17 @@ def test_where_a_terminal_has_no_danish_letters_it_shows_question_marks(path: Pa
         f"import sys; sys.stdout.reconfigure(encoding='ascii'); {MAIN}", "status", path, *SUMMER
     )
 
-    assert re.search(r"each season +2021-for\?r +not met +2 of 10 +#\.\.\.\.\.", said.stdout)
+    assert re.search(r"each season +2021-for\?r +not met +2 \(\? 10\) +#\.\.\.\.\.", said.stdout)
     assert 0 == said.returncode
+
+
+def test_python_runs_the_program_by_the_name_of_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["vaerebro", "--version"])
+
+    with pytest.raises(SystemExit) as stopped:
+        run_module("vaerebro_events", run_name="__main__")
+
+    assert 0 == stopped.value.code
 
 
 def test_main_is_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

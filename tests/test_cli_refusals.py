@@ -33,7 +33,7 @@ DAYS = "give a day that there is, such as 2021-12-31"
         ),
         (
             "--known 0 --criterion skak",
-            "There is no status of «skak»: no plan was adopted at that time.",
+            "There is no status of «skak»: the plan, or the season, was not there yet.",
         ),
     ],
 )
@@ -50,7 +50,7 @@ def test_a_day_after_today_is_refused(path: Path) -> None:
 def test_an_unknown_criterion_is_answered_with_those_there_are(path: Path) -> None:
     said = vaerebro("status", path, "--criterion", "skak")
 
-    assert said.stderr.startswith("Error: There is no status of «skak»: ask for one of familieakademi.new-")
+    assert said.stderr.startswith("Error: There is no status of «skak»: ask for one of ")
     assert 1 == said.exit_code
 
 
@@ -62,7 +62,10 @@ def test_a_log_without_a_plan_says_so(path: Path) -> None:
 
     said = vaerebro("plan", path)
 
-    refused("The logbook has adopted no plan yet, so nothing can be recorded in it.", said)
+    sentence = (
+        "The logbook has adopted no plan, so nothing can be recorded: remove its file, and make it anew."
+    )
+    refused(sentence, said)
 
 
 def test_entries_of_an_unknown_kind_are_refused(path: Path) -> None:
@@ -70,6 +73,19 @@ def test_entries_of_an_unknown_kind_are_refused(path: Path) -> None:
 
     assert said.stderr.startswith("Error: There is no «chess-played»; known are assessment-made, ")
     assert 1 == said.exit_code
+
+
+def test_an_entry_that_there_is_not_is_refused(path: Path) -> None:
+    for entry in ("0", "21"):
+        said = vaerebro("entries", path, "--entry", entry)
+        refused(f"--entry cannot be {entry}: the entries are 1 to 20.", said)
+
+
+def test_findings_are_asked_for_alone(path: Path) -> None:
+    said = vaerebro("status", path, "--findings", "--json")
+
+    assert said.stderr.endswith("Error: --findings goes without --criterion, --all and --json.\n")
+    assert 2 == said.exit_code
 
 
 def test_entries_after_no_position_are_refused(path: Path) -> None:

@@ -136,8 +136,8 @@ def test_entries_that_do_not_fold_stop_the_recording(path: Path, clock: Settable
         logbook.record(*evening(2))
 
     assert (
-        "what was recorded does not fold: The family f-2 is not registered on 2021-01-07: register it, in "
-        "the same batch if you like, or correct the day of its registration"
+        "it does not follow from what was recorded before: The family f-2 is not registered on 2021-01-07: "
+        "register it, in the same batch if you like, or correct the day of its registration"
     ) == raised.value.why
 
 

@@ -11,7 +11,7 @@ SAYS = {
     "record_and_ask.py": "familieakademi.new-families: 2 of 8, not_met",
     "correct_and_replay.py": "familieakademi.new-families year 2021: caused by entries [8]",
     "own_projection.py": "for 2021-12-31, known at the end: {'2021-01': 30, '2021-02': 25}",
-    "web_app.py": "by the leader: {'state': 'met', 'value': 12, 'target': 8}",
+    "web_app.py": "by the leader: {'state': 'met', 'value': '12', 'target': '8'}",
 }
 
 

@@ -63,7 +63,7 @@ ODD = [
     Odd(
         FindingKind.LATE_ENTRY,
         written(family("f-1", date(2021, 1, 1)), late=91),
-        "Skrevet ind 91 dage efter dagen.",
+        "Registreret 91 dage efter den dag, posten handler om.",
         "Recorded 91 days after its day.",
     ),
     Odd(
@@ -81,7 +81,7 @@ ODD = [
     Odd(
         FindingKind.CLOSED_DAY,
         written(season(first=date(2021, 12, 24)), *evening(1, on=date(2021, 12, 24))),
-        "Et møde på en dag, hvor der plejer at være lukket.",
+        "Mødet ligger på en dag, hvor der plejer at være lukket.",
         "A meeting on a day that is usually closed.",
     ),
     Odd(
@@ -99,7 +99,7 @@ ODD = [
     Odd(
         FindingKind.MORE_THAN_PLANNED,
         written(season(meetings=2), *evening(3, on=meeting_day(2))),
-        "Møde 3 i en sæson, der er planlagt med 2.",
+        "Møde nummer 3 i en sæson, der er planlagt med 2 møder.",
         "Meeting 3 of a season planned with 2.",
     ),
     Odd(
@@ -109,19 +109,19 @@ ODD = [
             *evening(1, "f-1", "f-2"),
             Draft(HeadsCounted(AKADEMI, SPRING, 1, 1), meeting_day(1)),
         ),
-        "Der er talt 1 personer, men 2 familier er skrevet ind.",
+        "Der er talt færre personer (1), end der er registreret familier (2).",
         "1 heads were counted, but 2 families are recorded.",
     ),
     Odd(
         FindingKind.SIX_MONTHS_EARLY,
         written(youth("y-1"), started("y-1", "j-1", date(2021, 3, 1)), held("y-1", "j-1", date(2021, 8, 31))),
-        "De seks måneder er først nået 2021-09-01.",
+        "De seks måneder er først gået 2021-09-01.",
         "Six months are not reached until 2021-09-01.",
     ),
     Odd(
         FindingKind.SIX_MONTHS_LATE,
         written(youth("y-1"), started("y-1", "j-1", date(2021, 3, 1)), held("y-1", "j-1", date(2021, 9, 2))),
-        "De seks måneder var nået allerede 2021-09-01.",
+        "De seks måneder var gået allerede 2021-09-01.",
         "Six months were reached on 2021-09-01 already.",
     ),
 ]
@@ -176,7 +176,7 @@ def test_a_clock_behind_the_log_is_reported(logbook: Logbook, clock: SettableClo
     [finding] = [each for each in logbook.replay(known=3).findings if each.kind is FindingKind.CLOCK_BEHIND]
 
     assert 3 == finding.position
-    assert "Uret stod på 2020-01-01 11:54:00+00:00, bagud for logbogen." == finding.says.da
+    assert "Uret var bagefter logbogen: det viste 2020-01-01 11:54:00+00:00." == finding.says.da
     assert (
         "The clock said 2020-01-01 11:54:00+00:00, behind the log, and that was allowed." == finding.says.en
     )

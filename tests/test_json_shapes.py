@@ -144,8 +144,8 @@ def test_a_row_names_the_entries_that_counted_and_those_left_out(path: Path) -> 
         "counted": [6, 8, 10, 12, 14],
         "left_out": [{"position": at, "why": "too-few", "because": []} for at in (15, 16, 17, 18)],
         "rule": {
-            "da": "Mindst 10 forskellige familier kom til et møde, hver mindst 5 gange.",
-            "en": "At least 10 different families came to a meeting, each at least 5 times.",
+            "da": "Mindst 10 forskellige familier kom til møder mindst 5 gange hver.",
+            "en": "At least 10 different families each came to a meeting at least 5 times.",
         },
     } == row
 

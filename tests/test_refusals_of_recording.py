@@ -125,7 +125,7 @@ RECORDING = [
     ),
     Case(
         NoPlan,
-        "The logbook has adopted no plan yet, so nothing can be recorded in it.",
+        "The logbook has adopted no plan, so nothing can be recorded: remove its file, and make it anew.",
         (),
         without_a_plan,
     ),
@@ -231,7 +231,7 @@ ASKING = [
     ),
     Case(
         UnknownStatus,
-        "There is no status of «familieakademi.seasons»: no plan was adopted at that time.",
+        "There is no status of «familieakademi.seasons»: the plan, or the season, was not there yet.",
         (),
         lambda desk: desk.logbook.replay(known=0).status("familieakademi.seasons"),
     ),

@@ -147,7 +147,7 @@ def test_a_retracted_meeting_with_parents_shows_nothing(logbook: Logbook) -> Non
         (
             COOPERATION,
             "Etableret, når der er registreret møder med forældre (mindst 1).",
-            "Established once there are recorded meetings with parents (at least 1).",
+            "Established once meetings with parents are recorded (at least 1).",
         ),
     ],
 )

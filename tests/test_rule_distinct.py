@@ -192,17 +192,17 @@ def test_new_families_of_a_season_have_their_first_time_in_it(logbook: Logbook) 
     [
         (
             REGULARS,
-            "Mindst 2 forskellige familier kom til et møde, hver mindst 5 gange.",
-            "At least 2 different families came to a meeting, each at least 5 times.",
+            "Mindst 2 forskellige familier kom til møder mindst 5 gange hver.",
+            "At least 2 different families each came to a meeting at least 5 times.",
         ),
         (
             NEW,
-            "Mindst 2 forskellige familier kom til et møde for første gang nogensinde.",
+            "Mindst 2 forskellige familier kom til møder for første gang nogensinde.",
             "At least 2 different families came to a meeting for the first time ever.",
         ),
         (
             DIFFERENT,
-            "Mindst 2 forskellige familier kom til et møde.",
+            "Mindst 2 forskellige familier kom til møder.",
             "At least 2 different families came to a meeting.",
         ),
     ],

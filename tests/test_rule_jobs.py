@@ -45,7 +45,7 @@ def test_a_job_kept_six_months_counts(logbook: Logbook) -> None:
 
     status = status_of(ONE, logbook.replay(on=LAST_DAY))
 
-    assert (1, State.MET, (4, 3)) == (status.value, status.state, status.counted)
+    assert (1, State.MET, (3, 4)) == (status.value, status.state, status.counted)
 
 
 def test_a_youth_counts_once(logbook: Logbook) -> None:
@@ -223,14 +223,14 @@ def test_a_youth_who_never_had_pocket_money_is_not_of_them(logbook: Logbook) -> 
 @pytest.mark.parametrize(("breaks", "completed"), list(product((True, False), repeat=2)))
 def test_the_rule_says_itself_with_its_settings(logbook: Logbook, *, breaks: bool, completed: bool) -> None:
     rule = KeptSixMonths(JOBS, 10, 5, breaks, 14, completed)
-    group_da = "har gennemført et lommepengejob" if completed else "har haft et lommepengejob"
+    group_da = "havde gennemført et lommepengejobforløb" if completed else "havde haft et lommepengejob"
     group_en = "had completed a lommepengejob course" if completed else "had had a lommepengejob"
     replay = logbook.replay()
 
     status = status_of(rule, replay)
 
     assert (
-        f"Mindst 10 forskellige unge beholdt et ordinært fritidsjob i 6 måneder, heraf mindst 5, som "
+        f"Mindst 10 forskellige unge beholdt et ordinært fritidsjob i 6 måneder, heraf mindst 5, der "
         f"{group_da}; en ny arbejdsgiver {'afbryder' if breaks else 'afbryder ikke'} de 6 måneder, og et "
         "ophold på mere end 14 dage afbryder dem."
     ) == replay.sentence(status, "da")
@@ -239,3 +239,19 @@ def test_the_rule_says_itself_with_its_settings(logbook: Logbook, *, breaks: boo
         f"{group_en}; a new employer {'breaks' if breaks else 'does not break'} the 6 months, and a gap of "
         "more than 14 days breaks them."
     ) == replay.sentence(status, "en")
+
+
+@pytest.mark.parametrize(
+    ("days", "danish", "english"),
+    [
+        (0, "og ethvert ophold afbryder dem.", "and any gap breaks them."),
+        (1, "og et ophold på mere end 1 dag afbryder dem.", "and a gap of more than 1 day breaks them."),
+    ],
+)
+def test_the_rule_says_which_gap_breaks(logbook: Logbook, days: int, danish: str, english: str) -> None:
+    replay = logbook.replay()
+
+    status = status_of(KeptSixMonths(JOBS, 10, 5, longest_gap_days=days), replay)
+
+    assert replay.sentence(status, "da").endswith(danish)
+    assert replay.sentence(status, "en").endswith(english)

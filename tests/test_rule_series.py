@@ -138,7 +138,7 @@ def test_the_rule_says_itself(logbook: Logbook) -> None:
     status = status_of(TWO_OF_THREE, replay, YEAR)
 
     assert (
-        "Mindst 2 sæsoner nåede 3 møder; en sæson tæller i den periode, hvor møde nummer 3 "
+        "Mindst 2 sæsoner nåede op på 3 møder; en sæson tæller med i den periode, hvor møde nummer 3 "
         "i rækken blev holdt."
     ) == replay.sentence(status, "da")
     assert (

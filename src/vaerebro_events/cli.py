@@ -1,10 +1,9 @@
 """The command line, `vaerebro`. A new command: one function here, and its page in `reports`."""
 
-import re
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 from shlex import quote
@@ -13,11 +12,11 @@ from typing import Any
 import orjson
 
 from vaerebro_events.codec import Codec
-from vaerebro_events.domain.entry import Actor
+from vaerebro_events.domain.entry import Actor, Entry
 from vaerebro_events.domain.governance import MarkedAsSample
 from vaerebro_events.domain.text import Language
-from vaerebro_events.errors import InvalidValue, LogbookExists, NoPlan, NotALogbook, VaerebroError
-from vaerebro_events.logbook import Known, Logbook
+from vaerebro_events.errors import InvalidValue, NoPlan, NotALogbook, VaerebroError
+from vaerebro_events.logbook import Logbook
 from vaerebro_events.plans import DEFAULT
 from vaerebro_events.projections.vocabulary import VOCABULARY
 from vaerebro_events.reports.plain import plain_statuses
@@ -25,14 +24,19 @@ from vaerebro_events.sample import SEED, make_sample
 
 try:
     import click
-    from rich.console import Console
+    from rich.console import Console, RenderableType
     from rich.progress import Progress
 
+    from vaerebro_events.reports.terminal.asked import day_asked, known_asked
     from vaerebro_events.reports.terminal.criterion import criterion_page
     from vaerebro_events.reports.terminal.difference import Sides, difference_page
-    from vaerebro_events.reports.terminal.entries import entry_lines, heading_line
+    from vaerebro_events.reports.terminal.entries import EntriesPage
+    from vaerebro_events.reports.terminal.facts import amends
+    from vaerebro_events.reports.terminal.findings import findings_page
     from vaerebro_events.reports.terminal.plan import plan_page
+    from vaerebro_events.reports.terminal.shown import day
     from vaerebro_events.reports.terminal.status import nearest, status_page
+    from vaerebro_events.reports.terminal.words import TRY_NEXT
 except ModuleNotFoundError as missing:
     if str(missing.name).partition(".")[0] not in ("click", "rich"):
         raise
@@ -40,8 +44,6 @@ except ModuleNotFoundError as missing:
 
 YEAR_END = date(2021, 12, 31)
 TWO_MONTHS_LATER = date(2022, 2, 28)
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-POSITION = re.compile(r"[0-9]{1,18}")
 MEMORY = ":memory:"
 
 
@@ -91,7 +93,8 @@ def vaerebro() -> None:
 
 @vaerebro.command()
 @LOGBOOK
-def demo(logbook: str) -> None:
+@LANG
+def demo(logbook: str, lang: Language) -> None:
     """Make a sample logbook and show what late entries change.
 
     LOGBOOK is the file to make; an earlier sample in its place is replaced.
@@ -105,23 +108,28 @@ def demo(logbook: str) -> None:
         make_sample(path, SEED, lambda done, of: progress.update(task, completed=done, total=of)).close()
     with Logbook.open(path) as made:
         before, after = (made.replay(on=YEAR_END, known=known) for known in (YEAR_END, TWO_MONTHS_LATER))
-    console = _console()
-    names = (f"known {YEAR_END}", f"known {TWO_MONTHS_LATER}")
-    console.print(difference_page(Sides(before, after, names, "en", console.width)))
+    names = (day(YEAR_END, lang), day(TWO_MONTHS_LATER, lang))
+    _show(difference_page(Sides(before, after, names, lang, _console().width)))
     asked = f"--on {YEAR_END} --known {TWO_MONTHS_LATER} --criterion familieakademi.regulars"
-    click.echo(f"\nTry next: vaerebro status {quote(logbook)} {asked}")
+    click.echo(f"\n{TRY_NEXT.in_(lang)}: {_program()} status {quote(logbook)} {asked}")
+
+
+def _program() -> str:
+    """The program as the one who runs it can call it: in the folder's own environment, or by its name."""
+    own = Path(".venv").absolute()
+    if Path(sys.argv[0]).absolute().is_relative_to(own):
+        return str(Path(".venv", "bin", "vaerebro"))
+    return "vaerebro"
 
 
 def _make_room(path: Path) -> None:
-    """Makes the folder, and removes an earlier sample; nothing else is ever removed.
-
-    Raises: `LogbookExists`.
-    """
+    """Makes the folder, and removes an earlier sample; nothing else is ever removed."""
     path.parent.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         return
     if not _is_sample(path):
-        raise LogbookExists(str(path))
+        why = f"{path} is no sample logbook, so it is not replaced: give another name."
+        raise click.ClickException(why)
     for leftover in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
         leftover.unlink(missing_ok=True)
 
@@ -147,6 +155,7 @@ def init(logbook: str, plan: str, role: str, user: str) -> None:
         adopted = made.plan
     assert adopted is not None
     click.echo(f"Made {logbook}: entry 1 adopts {adopted.name}, with {len(adopted.criteria)} criteria.")
+    click.echo("Entries are recorded from Python: the tutorial, docs/tutorial.md, shows how.")
 
 
 @vaerebro.command()
@@ -159,6 +168,7 @@ def init(logbook: str, plan: str, role: str, user: str) -> None:
 )
 @click.option("--criterion", metavar="KEY", help="One criterion, with its rule, evidence and sources.")
 @click.option("--all", "every", is_flag=True, help="Every period, not only the one that holds the day.")
+@click.option("--findings", "odd", is_flag=True, help="Instead, list the entries that look odd, and why.")
 @LANG
 @JSON
 def status(
@@ -169,13 +179,19 @@ def status(
     lang: Language,
     *,
     every: bool,
+    odd: bool,
     as_json: bool,
 ) -> None:
     """Show the status of the criteria for a day, as known at a time."""
-    day = None if on is None else _day("--on", on)
-    instant = None if known is None else _known(known)
+    if odd and (every or as_json or criterion is not None):
+        raise click.UsageError("--findings goes without --criterion, --all and --json.")
+    asked = None if on is None else day_asked("--on", on)
+    instant = None if known is None else known_asked("--known", known)
     with Logbook.open(logbook) as opened:
-        replay = opened.replay(on=day, known=instant)
+        replay = opened.replay(on=asked, known=instant)
+    if odd:
+        _show(findings_page(replay, instant, lang))
+        return
     if criterion is not None:
         replay.status(criterion)
     statuses = replay.statuses if every or as_json else nearest(replay)
@@ -183,9 +199,8 @@ def status(
     if as_json:
         _print_json(plain_statuses(replay, known, chosen))
         return
-    console = _console()
     page = status_page if criterion is None else criterion_page
-    console.print(page(replay, known, chosen, lang, console.width))
+    _show(page(replay, instant, chosen, lang, _console().width))
 
 
 @vaerebro.command()
@@ -201,28 +216,39 @@ def plan(logbook: str, lang: Language, *, as_json: bool) -> None:
     if as_json:
         _print_json(Codec(VOCABULARY).plain_plan(adopted))
         return
-    _console().print(plan_page(adopted, VOCABULARY.facts, lang))
+    _show(plan_page(adopted, VOCABULARY.facts, lang))
 
 
 @vaerebro.command()
 @LOGBOOK
 @click.option("--after", type=int, default=0, metavar="POSITION", help="Only entries after this one.")
-@click.option("--tag", help="Only entries of this kind, such as family-attended.")
+@click.option(
+    "--tag", "tags", multiple=True, help="Only this kind, such as family-attended; may be repeated."
+)
+@click.option("--entry", type=int, metavar="POSITION", help="Only this entry, with all its amendments.")
+@LANG
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, for other programs.")
-def entries(logbook: str, after: int, tag: str | None, *, as_json: bool) -> None:
+def entries(
+    logbook: str, after: int, tags: tuple[str, ...], entry: int | None, lang: Language, *, as_json: bool
+) -> None:
     """List the entries as they were recorded; ~ marks an amendment."""
-    if tag is not None:
+    for tag in tags:
         VOCABULARY.fact(tag)
     with Logbook.open(logbook) as opened:
-        listed = [entry for entry in opened.entries(after) if tag in (None, entry.fact.tag)]
-        amendments = opened.replay().amendments
+        listed, replay = opened.entries(after), opened.replay()
+    if entry is not None and not 1 <= entry <= replay.position:
+        raise InvalidValue("--entry", entry, f"the entries are 1 to {replay.position}")
+
+    def chosen(found: Entry) -> bool:
+        of_entry = entry in (None, found.position, amends(found.fact))
+        return found.position > after and of_entry and (not tags or found.fact.tag in tags)
+
     if as_json:
         codec = Codec(VOCABULARY)
-        for entry in listed:
-            click.echo(orjson.dumps(codec.plain_entry(entry)))
+        for found in filter(chosen, listed):
+            click.echo(orjson.dumps(codec.plain_entry(found)))
         return
-    click.echo(heading_line())
-    for line in entry_lines(listed, amendments, _console().width):
+    for line in EntriesPage(replay, chosen, lang, _console().width).lines():
         click.echo(line)
 
 
@@ -230,31 +256,17 @@ def _console() -> Console:
     return Console(highlight=False, markup=False, emoji=False)
 
 
+def _show(page: RenderableType) -> None:
+    """Prints a page, without the blanks that fill its lines up."""
+    console = _console()
+    with console.capture() as captured:
+        console.print(page)
+    console.file.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    console.file.flush()
+
+
 def _print_json(data: dict[str, Any]) -> None:
     click.echo(orjson.dumps(data, option=orjson.OPT_INDENT_2))
-
-
-def _day(option: str, text: str) -> date:
-    why = "give a day that there is, such as 2021-12-31"
-    if not DAY.fullmatch(text):
-        raise InvalidValue(option, text, why)
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise InvalidValue(option, text, why) from None
-
-
-def _known(text: str) -> Known:
-    """What `--known` means: digits are a position, then a day, else a time with its offset."""
-    if POSITION.fullmatch(text):
-        return int(text)
-    if DAY.fullmatch(text):
-        return _day("--known", text)
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        why = "give a position, a day such as 2022-02-28, or a time such as 2022-02-28T12:00+01:00"
-        raise InvalidValue("--known", text, why) from None
 
 
 def main() -> None:

@@ -1,7 +1,7 @@
 """The front door: open a logbook, record, correct, retract, and replay it for any two dates."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Self
@@ -11,10 +11,10 @@ from attrs import evolve
 
 from vaerebro_events.domain.amendments import Amendment, Corrected, Retracted
 from vaerebro_events.domain.batch import Batch, Recording, make_batch
-from vaerebro_events.domain.calendar import day_of, end_of
+from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
-from vaerebro_events.domain.folding import History, Trial
+from vaerebro_events.domain.folding import History, Trial, first_misfit
 from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.values import check_day
@@ -23,7 +23,6 @@ from vaerebro_events.errors import (
     ActorMissing,
     Damaged,
     DayAfterToday,
-    InstantAhead,
     InvalidPlan,
     InvalidValue,
     LogbookClosed,
@@ -32,14 +31,12 @@ from vaerebro_events.errors import (
     UnknownTag,
 )
 from vaerebro_events.plans import DEFAULT, read_plan
-from vaerebro_events.projections.history import last_known
+from vaerebro_events.projections.history import Known, known_by, last_known
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.vocabulary import VOCABULARY
 from vaerebro_events.storage import WAIT_SECONDS, Log
 
 Clock = Callable[[], datetime]
-Known = int | date | datetime
-RESOLUTION = timedelta(microseconds=1)
 
 
 def _now() -> datetime:
@@ -105,15 +102,13 @@ class Logbook:
         Raises: `LogbookExists`, `UnknownPlan`, `InvalidPlan`, or another `VaerebroError`.
         """
         adopted = plan if isinstance(plan, Plan) else read_plan(plan, vocabulary)
-        if problems := adopted.problems(vocabulary.facts):
-            raise InvalidPlan(adopted.name, problems)
         facts: list[Fact] = [PlanAdopted(adopted)]
         if sample_seed is not None:
             facts.append(MarkedAsSample(sample_seed))
         log = Log.create(str(path), vocabulary)
         logbook = cls(log, actor=actor, clock=clock, ids=ids, vocabulary=vocabulary)
         try:
-            logbook.record(*facts, on=day_of(clock()))
+            logbook.record(*facts, on=day_of(logbook._time()))
         except BaseException:
             logbook.close()
             log.remove()
@@ -189,7 +184,7 @@ class Logbook:
         check_day("on", day)
         if day > day_of(now):
             raise DayAfterToday(day, day_of(now))
-        position = last_known(entries, _position_or_instant(known, now, len(entries)))
+        position = last_known(entries, known_by(known, now, len(entries)))
         return Replay(day, position, tuple(entries[:position]), self._vocabulary.facts)
 
     def fact(self, tag: str, **fields: object) -> Fact:
@@ -229,11 +224,13 @@ class Logbook:
         if not drafts:
             raise NothingToRecord
         with self._lock:
-            self._prepare()
+            self._check_open()
+            if not self._entries:
+                self._known_entries()  # read before the log is locked, where it may be long
             decided: list[tuple[Batch, Trial]] = []
 
             def decide(others: Sequence[Entry]) -> Sequence[Entry]:
-                self._absorb(others)
+                self._take_in(others)
                 recording = Recording(who, self._time(), allow_clock_behind)
                 batch = make_batch(self._history, drafts, recording, self._ids)
                 decided.append((batch, self._history.trial(batch.added)))
@@ -255,13 +252,14 @@ class Logbook:
         actor: Actor | None = None,
         evidence: tuple[Evidence, ...] = (),
         id: UUID | None = None,  # noqa: A002 it is the field's word
+        allow_clock_behind: bool = False,
     ) -> Entry:
         """Says what an entry should have said: another fact, and `on` another day if it is another.
 
         `reason` is a code, see `Reason`. Raises: as `record`.
         """
         draft = Draft(Corrected(position, reason, fact), on, id, evidence)
-        return self.record(draft, actor=actor)[0]
+        return self.record(draft, actor=actor, allow_clock_behind=allow_clock_behind)[0]
 
     def retract(
         self,
@@ -271,20 +269,25 @@ class Logbook:
         actor: Actor | None = None,
         evidence: tuple[Evidence, ...] = (),
         id: UUID | None = None,  # noqa: A002 it is the field's word
+        allow_clock_behind: bool = False,
     ) -> Entry:
         """Says that an entry should not have been made; a later correction can bring it back.
 
         `reason` is a code, see `Reason`. Raises: as `record`.
         """
-        return self.record(Draft(Retracted(position, reason), None, id, evidence), actor=actor)[0]
+        draft = Draft(Retracted(position, reason), None, id, evidence)
+        return self.record(draft, actor=actor, allow_clock_behind=allow_clock_behind)[0]
 
     # Keeping up with the log.
 
     def _draft(self, item: Fact | Draft, on: date | None) -> Draft:
         draft = item if isinstance(item, Draft) else Draft(item)
-        for fact in (draft.fact, getattr(draft.fact, "fact", draft.fact)):
+        inner = draft.fact.fact if isinstance(draft.fact, Corrected) else draft.fact
+        for fact in (draft.fact, inner):
             if self._vocabulary.facts.get(fact.tag) is not type(fact):
                 raise UnknownTag(fact.tag, tuple(sorted(self._vocabulary.facts)))
+        if isinstance(draft.fact, PlanAdopted):
+            self._check_plan(draft.fact.plan)
         if draft.on is None and on is not None and not isinstance(draft.fact, Amendment):
             return evolve(draft, on=on)
         return draft
@@ -299,51 +302,25 @@ class Logbook:
         """The log as it is now; what others have recorded since is read first."""
         with self._lock:
             self._check_open()
-            self._entries.extend(self._log.entries(len(self._entries)))
+            self._take_in(self._log.entries(len(self._entries)))
             return self._entries
 
-    def _prepare(self) -> None:
-        """Before the first recording: reads and folds the log, so that it is not locked so long."""
-        self._check_open()
-        if not self._history.last:
-            self._fold(self._known_entries())
-
-    def _absorb(self, others: Sequence[Entry]) -> None:
-        self._entries.extend(others)
-        self._fold(self._entries[self._history.last :])
-
-    def _fold(self, entries: Sequence[Entry]) -> None:
+    def _take_in(self, entries: Sequence[Entry]) -> None:
+        """Takes in what is read from the log; it folds, or the log is damaged."""
         if not entries:
             return
         try:
             self._history.take(entries, self._history.trial(entries))
-        except Refusal as refusal:
-            why = f"what was recorded does not fold: {refusal.sentence.rstrip('.')}"
-            raise Damaged(self._log.path, entries[0].position, why) from None
+        except Refusal:
+            position, refusal = first_misfit([*self._entries, *entries])
+            why = f"it does not follow from what was recorded before: {refusal.sentence.rstrip('.')}"
+            raise Damaged(self._log.path, position, why) from None
+        self._entries.extend(entries)
+
+    def _check_plan(self, plan: Plan) -> None:
+        if problems := plan.problems(self._vocabulary.facts):
+            raise InvalidPlan(plan.name, problems)
 
     def _check_open(self) -> None:
         if self._closed:
             raise LogbookClosed(self._log.path)
-
-
-def _position_or_instant(known: Known | None, now: datetime, last: int) -> int | datetime | None:
-    """What `known` means: a position, the last instant that counts, or everything."""
-    match known:
-        case None:
-            return None
-        case datetime():
-            if known.utcoffset() is None:
-                raise InvalidValue("known", str(known), "a time must be aware, with its offset from UTC")
-            if known > now:
-                raise InstantAhead(known)
-            return known
-        case date():
-            if known > day_of(now):
-                raise InstantAhead(known)
-            return end_of(known) - RESOLUTION
-        case _:
-            if type(known) is not int or known < 0:
-                raise InvalidValue("known", known, "it must be a position, a day, or an aware time")
-            if known > last:
-                raise InstantAhead(known)
-            return known

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from vaerebro_events.domain.entry import AmendedEntry, Entry
 from vaerebro_events.domain.fact import Fact, Rank
 from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import choice, whole
+from vaerebro_events.domain.values import a_position, choice
 from vaerebro_events.errors import InvalidValue
 
 
@@ -36,7 +36,7 @@ class Amendment(Fact):
     rank = Rank.PLAN
     amendable = False
 
-    amends: int = field(validator=whole(1))
+    amends: int = field(validator=a_position)
     reason: Reason = field(converter=_reason)
 
 
@@ -69,6 +69,11 @@ class Retracted(Amendment):
 
 
 FACTS: tuple[type[Fact], ...] = (Corrected, Retracted)
+
+
+def told_of(entry: Entry) -> int:
+    """The position of the entry that an entry tells of: its own, or that of the entry it amends."""
+    return entry.fact.amends if isinstance(entry.fact, Amendment) else entry.position
 
 
 def as_amended(original: Entry, amendment: Entry) -> Entry | None:

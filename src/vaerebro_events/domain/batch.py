@@ -1,12 +1,12 @@
 """From drafts to a batch of entries: own ids first, then the clock and the days, then places in the log."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from attrs import frozen
 
-from vaerebro_events.domain.amendments import Amendment
+from vaerebro_events.domain.amendments import Amendment, told_of
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Draft, Entry
 from vaerebro_events.domain.folding import History
@@ -55,6 +55,7 @@ def make_batch(
     new = {id_ for id_ in ids if history.recorded_as(id_) is None}
     place = _place(history, recording, len(new)) if new else None
     added: dict[UUID, Entry] = {}
+    days: dict[int, date] = {}
     result: list[Entry] = []
     for id_, draft in zip(ids, drafts, strict=True):
         known = history.recorded_as(id_) or added.get(id_)
@@ -62,7 +63,9 @@ def make_batch(
             raise IdTaken(id_, known.position)
         if known is None:
             assert place is not None
-            known = added[id_] = _entry(history, draft, id_, history.last + len(added) + 1, place)
+            on = _day(history, days, draft)
+            known = added[id_] = _entry(draft, id_, on, history.last + len(added) + 1, place)
+            days[told_of(known)] = on
         result.append(known)
     return Batch(tuple(added.values()), tuple(result))
 
@@ -84,8 +87,7 @@ def _same(draft: Draft, known: Entry) -> bool:
     return same_day and draft.fact == known.fact and draft.evidence == known.evidence
 
 
-def _entry(history: History, draft: Draft, id_: UUID, position: int, place: _Place) -> Entry:
-    occurred_on = _day(history, draft)
+def _entry(draft: Draft, id_: UUID, occurred_on: date, position: int, place: _Place) -> Entry:
     told, today = max((occurred_on, *draft.fact.days_told())), day_of(place.recorded_at)
     if told > today:
         raise DayAfterToday(told, today)
@@ -102,10 +104,14 @@ def _entry(history: History, draft: Draft, id_: UUID, position: int, place: _Pla
     )
 
 
-def _day(history: History, draft: Draft) -> date:
-    """The day a draft is about; an amendment without one keeps the day of what it amends."""
+def _day(history: History, days: Mapping[int, date], draft: Draft) -> date:
+    """The day a draft is about; an amendment without one keeps the day of what it amends.
+
+    `days` are those told earlier in the same batch.
+    """
     if draft.on is not None:
         return draft.on
     if isinstance(draft.fact, Amendment):
-        return history.day_of(draft.fact.amends)
+        amends = draft.fact.amends
+        return days[amends] if amends in days else history.day_of(amends)
     raise DayMissing(draft.fact.tag)

@@ -11,12 +11,12 @@ from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.values import (
     RoleKey,
     UserRef,
+    a_position,
     document_id,
     plain_day,
     role_key,
     sha256_hex,
     user_ref,
-    whole,
 )
 from vaerebro_events.errors import InvalidValue
 
@@ -52,8 +52,8 @@ def _uuid(_: object, __: object, value: UUID) -> None:
         raise InvalidValue("id", value, "it must be a UUID")
 
 
-def _evidence(value: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    shown = tuple(value)
+def _evidence(value: Evidence | Iterable[Evidence]) -> tuple[Evidence, ...]:
+    shown = (value,) if isinstance(value, Evidence) else tuple(value)
     for item in shown:
         if not isinstance(item, Evidence):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
             raise InvalidValue("evidence", item, "it must be Evidence(document, sha256)")
@@ -79,6 +79,11 @@ class Draft:
     evidence: tuple[Evidence, ...] = field(default=(), converter=_evidence)
 
 
+def _actor(_: object, __: object, value: Actor) -> None:
+    if not isinstance(value, Actor):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
+        raise InvalidValue("actor", value, "it must be Actor(role, user)")
+
+
 def _utc(_: object, __: object, value: datetime) -> None:
     if not isinstance(value, datetime) or value.tzinfo is not UTC:  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
         raise InvalidValue("recorded_at", value, "it must be an aware time in UTC")
@@ -96,13 +101,13 @@ class Entry:
     Where somebody allowed a clock that stood behind the log, `clock` is what it said.
     """
 
-    position: int = field(validator=whole(1))
-    batch_end: int = field(validator=whole(1))
-    id: UUID
+    position: int = field(validator=a_position)
+    batch_end: int = field(validator=a_position)
+    id: UUID = field(validator=_uuid)
     recorded_at: datetime = field(validator=_utc)
     occurred_on: date = field(validator=plain_day)
-    actor: Actor
-    fact: Fact
+    actor: Actor = field(validator=_actor)
+    fact: Fact = field(validator=_fact)
     evidence: tuple[Evidence, ...] = ()
     clock: datetime | None = field(default=None, validator=optional(_utc))
 

@@ -8,13 +8,14 @@ from bisect import insort
 from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from itertools import groupby
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
 from attrs import define, field, frozen
 
-from vaerebro_events.domain.amendments import Amendment, as_amended
+from vaerebro_events.domain.amendments import Amendment, as_amended, told_of
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Thread
 from vaerebro_events.domain.governance import PlanAdopted
@@ -81,6 +82,7 @@ class History:
     plan: Plan | None = None
     _ids: dict[UUID, Entry] = field(factory=dict[UUID, Entry])
     _recorded: dict[int, Entry] = field(factory=dict[int, Entry])
+    _days: dict[int, date] = field(factory=dict[int, date])
     _effective: dict[int, Entry | None] = field(factory=dict[int, "Entry | None"])
     _threads: dict[Thread, Folded] = field(factory=dict[Thread, Folded])
 
@@ -93,10 +95,9 @@ class History:
 
         Raises: `NothingToAmend`.
         """
-        entry = self._effective.get(position) or self._recorded.get(position)
-        if entry is None:
+        if position not in self._recorded:
             raise NothingToAmend(position, self.last)
-        return entry.occurred_on
+        return self._days.get(position, self._recorded[position].occurred_on)
 
     def trial(self, batch: Sequence[Entry]) -> Trial:
         """What the history would be with the batch.
@@ -165,4 +166,17 @@ class History:
                 self._threads.pop(thread, None)
         for entry in batch:
             self._recorded[entry.position] = self._ids[entry.id] = entry
+            self._days[told_of(entry)] = entry.occurred_on
             self.last, self.last_recorded_at = entry.position, entry.recorded_at
+
+
+def first_misfit(entries: Iterable[Entry]) -> tuple[int, Refusal]:
+    """The position at which a log that does not fold stops to, and why."""
+    history = History()
+    for _, together in groupby(entries, key=attrgetter("batch_end")):
+        batch = list(together)
+        try:
+            history.take(batch, history.trial(batch))
+        except Refusal as refusal:
+            return batch[0].position, refusal
+    raise AssertionError("a log that folds has no misfit")

@@ -86,7 +86,7 @@ class ParentsMet(YouthFact):
 
     tag = "parents-met"
     rank = Rank.HELD
-    says = Text(da="fik et møde mellem forældre og projekt", en="had their parents meet the staff")
+    says = Text(da="fik holdt et møde mellem forældre og medarbejdere", en="had their parents meet the staff")
 
 
 class Guidance(StrEnum):
@@ -153,7 +153,7 @@ class FritidsjobEnded(FritidsjobFact):
 
     tag = "fritidsjob-ended"
     rank = Rank.ENDED
-    says = Text(da="holdt op i et fritidsjob", en="left a fritidsjob")
+    says = Text(da="stoppede i et fritidsjob", en="left a fritidsjob")
 
 
 @frozen

@@ -1,6 +1,6 @@
 """What happens at meetings: seasons planned, meetings held or cancelled, families, heads.
 
-A new fact about meetings: one class here, one line in `vocabulary.py`, one golden file.
+A new fact about meetings: one class here, one line in `FACTS`, one golden file.
 """
 
 from collections.abc import Mapping
@@ -103,7 +103,7 @@ class FamilyAttended(MeetingFact):
 
     tag = "family-attended"
     rank = Rank.ATTENDED
-    says = Text(da="kom til et møde", en="came to a meeting")
+    says = Text(da="kom til møder", en="came to a meeting")
 
     family: FamilyRef = field(converter=family_ref)
 
@@ -198,7 +198,17 @@ def _attended(meeting: Meeting, entry: Entry, fact: FamilyAttended) -> Meeting:
     _same_day(meeting, entry, fact)
     if fact.family in meeting.families:
         raise AlreadyAttended(fact.family, fact.series, fact.meeting, meeting.families[fact.family])
-    return evolve(meeting, families={**meeting.families, fact.family: entry.position})
+    # Made anew field by field: this step is taken for every attendance that is read.
+    return Meeting(
+        meeting.activity,
+        meeting.series,
+        meeting.meeting,
+        meeting.held,
+        meeting.held_on,
+        meeting.cancelled,
+        meeting.counted,
+        {**meeting.families, fact.family: entry.position},
+    )
 
 
 def _counted(meeting: Meeting, entry: Entry, fact: HeadsCounted) -> Meeting:

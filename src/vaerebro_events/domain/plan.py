@@ -3,19 +3,23 @@
 A new criterion is one table in a plan's file; a new kind of rule is one class in `projections.rules`.
 """
 
+import re
 from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import ClassVar
 
 from attrs import field, frozen
 
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.text import Language, Text
-from vaerebro_events.domain.values import whole
+from vaerebro_events.domain.values import REFERENCE_FORM, is_reference, looks_like_cpr, whole
 from vaerebro_events.errors import PlanProblem
+
+_MONTH_AND_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
 class PeriodKind(StrEnum):
@@ -170,9 +174,13 @@ class Plan:
     indicators: tuple[Indicator, ...] = ()
     settings: Settings = Settings()
 
+    @cached_property
+    def _activity_keys(self) -> frozenset[str]:
+        return frozenset(activity.key for activity in self.activities)
+
     def has_activity(self, key: str) -> bool:
         """Whether the plan has the activity."""
-        return any(activity.key == key for activity in self.activities)
+        return key in self._activity_keys
 
     def indicator(self, key: str) -> Indicator | None:
         """The indicator of that key, if the plan has it."""
@@ -180,10 +188,29 @@ class Plan:
 
     def problems(self, facts: Mapping[str, type[Fact]]) -> tuple[PlanProblem, ...]:
         """All that keeps the plan from being adopted, each with its place in the file."""
-        found = [*_doubles(self), *_unknown(self), *_spans(self)]
+        found = [*_names(self), *_doubles(self), *_unknown(self), *_spans(self)]
         for criterion in self.criteria:
             found.extend(_reading_problems(self, criterion, facts))
         return tuple(found)
+
+
+def _names(plan: Plan) -> Iterator[PlanProblem]:
+    """Keys must be such as facts can name, and no text may hold what looks like a CPR number."""
+    keys = {
+        "name": [plan.name],
+        "areas": [area.key for area in plan.areas],
+        "activities": [activity.key for activity in plan.activities],
+        "indicators": [indicator.key for indicator in plan.indicators],
+        "parties": [party.key for indicator in plan.indicators for party in indicator.parties],
+        "criteria": [criterion.key for criterion in plan.criteria],
+        "readings": [reading.key for criterion in plan.criteria for reading in criterion.readings],
+    }
+    for table, named in keys.items():
+        for key in named:
+            if not is_reference(key):
+                yield PlanProblem(table, f"«{key}» is no key: {REFERENCE_FORM}")
+    if looks_like_cpr(repr(plan)):
+        yield PlanProblem("the plan", "something in it looks like a CPR number, and the log holds none")
 
 
 def _doubles(plan: Plan) -> Iterator[PlanProblem]:
@@ -193,7 +220,8 @@ def _doubles(plan: Plan) -> Iterator[PlanProblem]:
         "indicators": [indicator.key for indicator in plan.indicators],
         "criteria": [criterion.key for criterion in plan.criteria],
     }
-    for table, keys in tables.items():
+    parties = {f"parties of «{each.key}»": [party.key for party in each.parties] for each in plan.indicators}
+    for table, keys in {**tables, **parties}.items():
         for key, times in Counter(keys).items():
             if times > 1:
                 yield PlanProblem(f"{table} «{key}»", f"the key is used {times} times")
@@ -213,11 +241,20 @@ def _unknown(plan: Plan) -> Iterator[PlanProblem]:
         if criterion.activity is not None and not plan.has_activity(criterion.activity):
             why = f"there is no activity «{criterion.activity}»"
             yield PlanProblem(f"criteria «{criterion.key}»", why)
+    of = {activity.key: activity.area for activity in plan.activities}
+    for criterion in plan.criteria:
+        area = of.get(str(criterion.activity), criterion.area)
+        if area != criterion.area and {area, criterion.area} <= areas:
+            why = f"its activity «{criterion.activity}» belongs to another area than «{criterion.area}»"
+            yield PlanProblem(f"criteria «{criterion.key}»", why)
 
 
 def _spans(plan: Plan) -> Iterator[PlanProblem]:
     if plan.last_day < plan.first_day:
         yield PlanProblem("last_day", "it is before first_day")
+    for day in plan.settings.closed_days:
+        if not _MONTH_AND_DAY.fullmatch(day):
+            yield PlanProblem("settings, closed_days", f"«{day}» is no month and day, such as 12-24")
 
 
 def _reading_problems(

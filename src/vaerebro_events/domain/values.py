@@ -11,7 +11,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NewType, TypeVar
-from uuid import UUID
 
 from attrs import Attribute
 
@@ -32,34 +31,38 @@ EmployerRef = NewType("EmployerRef", str)
 MOST = 1_000_000
 
 _REFERENCE = re.compile(r"[^\W_][\w.:-]{0,63}")
-_REFERENCE_FORM = "it must be 1 to 64 letters, digits or . - _ : without spaces"
+REFERENCE_FORM = "it must be 1 to 64 letters, digits or . - _ : without spaces"
 # Lone surrogates (U+D800-DFFF) are no text: they have no bytes in UTF-8.
 _IDENTIFIER = re.compile(
     r"[^\s\x00-\x1f\x7f\ud800-\udfff](?:[^\x00-\x1f\x7f\ud800-\udfff]{0,198}[^\s\x00-\x1f\x7f\ud800-\udfff])?"
 )
 _IDENTIFIER_FORM = "it must be 1 to 200 characters on one line"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
-_CPR = re.compile(r"(?<!\d)\d{6}[-.: ]?\d{4}(?!\d)")
+# Day, month, year and four digits, however they are set apart; a day may have 60 added to it.
+_CPR = re.compile(
+    r"(?<!\d)(?:[012]\d|3[01]|[678]\d|9[01])[\W_]?(?:0[1-9]|1[0-2])[\W_]?\d\d[\W_]{0,3}\d{4}(?!\d)"
+)
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 Check = Callable[[object, "Attribute[Any]", Any], None]
 E = TypeVar("E", bound=StrEnum)
 
 
-def _looks_like_cpr(text: str) -> bool:
-    if not _CPR.search(text):
-        return False
-    try:
-        UUID(text)
-    except ValueError:
-        return True
-    return False
+def looks_like_cpr(text: str) -> bool:
+    """Whether a text holds what looks like a CPR number; a UUID's digits do not count.
+
+    >>> from vaerebro_events.domain.values import looks_like_cpr
+    >>> looks_like_cpr("case 010190-1234"), looks_like_cpr("case 2021-001234")
+    (True, False)
+    """
+    return bool(_CPR.search(text)) and not _UUID.fullmatch(text)
 
 
 def _text(what: str, value: object, pattern: re.Pattern[str], form: str) -> str:
     if not isinstance(value, str):
         raise InvalidValue(what, value, "it must be text")
     text = unicodedata.normalize("NFC", value)
-    if _looks_like_cpr(text):
+    if looks_like_cpr(text):
         # The value itself stays out of the sentence: it would end in logs and on screens.
         raise InvalidValue(what, "…", "it looks like a CPR number, and the log holds none")
     if not pattern.fullmatch(text):
@@ -67,10 +70,15 @@ def _text(what: str, value: object, pattern: re.Pattern[str], form: str) -> str:
     return text
 
 
+def is_reference(text: str) -> bool:
+    """Whether a text has a reference's form, composed as facts compose it."""
+    return bool(_REFERENCE.fullmatch(text)) and unicodedata.is_normalized("NFC", text)
+
+
 # The same few references come thousands of times when a log is read.
 @lru_cache(maxsize=1 << 17, typed=True)
 def _reference(what: str, value: str) -> str:
-    return _text(what, value, _REFERENCE, _REFERENCE_FORM)
+    return _text(what, value, _REFERENCE, REFERENCE_FORM)
 
 
 def reference(what: str, value: str) -> str:
@@ -164,6 +172,12 @@ def whole(least: int = 0) -> Check:
     return check
 
 
+def a_position(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Checks a place in the log, which begins at 1."""
+    if type(value) is not int or value < 1:
+        raise InvalidValue(attribute.name, value, "it must be a position: 1, 2, 3 …")
+
+
 def yes_or_no(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Checks a truth value; 0 and 1 are numbers, not answers."""
     if type(value) is not bool:
@@ -193,4 +207,5 @@ def choice(kinds: type[E], what: str, value: str) -> E:
         return kinds(value)
     except ValueError:
         known = ", ".join(kind.value for kind in kinds)
-        raise InvalidValue(what, value, f"it must be one of {known}") from None
+        shown = "…" if looks_like_cpr(str(value)) else value
+        raise InvalidValue(what, shown, f"it must be one of {known}") from None

@@ -97,7 +97,7 @@ class ClockBehind(Refusal):
 class NoPlan(Refusal):
     """Raised when something is recorded into a log that has adopted no plan."""
 
-    says = "The logbook has adopted no plan yet, so nothing can be recorded in it."
+    says = "The logbook has adopted no plan, so nothing can be recorded: remove its file, and make it anew."
 
 
 @define
@@ -158,7 +158,7 @@ class UnknownStatus(Refusal):
     @property
     def sentence(self) -> str:
         if not self.known:
-            return f"There is no status of «{self.asked}»: no plan was adopted at that time."
+            return f"There is no status of «{self.asked}»: the plan, or the season, was not there yet."
         return f"There is no status of «{self.asked}»: ask for one of {', '.join(self.known)}."
 
 

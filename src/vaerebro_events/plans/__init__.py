@@ -23,7 +23,7 @@ def _text(source: str | Path) -> str:
     if isinstance(source, str) and source in names():
         return (files(__name__) / f"{source}.toml").read_text(encoding="utf-8")
     try:
-        return Path(source).read_text(encoding="utf-8")
+        return Path(source).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise InvalidPlan(str(source), (PlanProblem("the file", f"it is no UTF-8 text: {error}"),)) from None
     except (OSError, ValueError):
@@ -43,6 +43,6 @@ def read_plan(source: str | Path = DEFAULT, vocabulary: Vocabulary = VOCABULARY)
     text = _text(source)
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise InvalidPlan(str(source), (PlanProblem("the file", f"it is no TOML: {error}"),)) from None
     return Codec(vocabulary).plan(str(source), data)

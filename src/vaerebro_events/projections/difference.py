@@ -1,16 +1,21 @@
 """The difference of two replays: which statuses changed, and which entries made the difference."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
 
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.projections.history import plan_adoption
+from vaerebro_events.domain.plan import Plan
+from vaerebro_events.projections.history import View, in_order, plan_adoption
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.projections.status import Status
+from vaerebro_events.projections.rules import JudgingRule
+from vaerebro_events.projections.status import Judgement, Status
 
 Key = tuple[str, str, str]
+
+# Where more entries than this could be the cause of a change, all of them are named.
+SIFTED = 200
 
 
 @frozen
@@ -41,6 +46,30 @@ class Difference:
     entries: tuple[Entry, ...]
 
 
+def needed(items: Sequence[int], enough: Callable[[Sequence[int]], bool]) -> list[int]:
+    """Items that are enough, and no longer are without any of them; early ones where there is a choice.
+
+    `enough` must hold for all of them. Halves are tried before single items (QuickXplain).
+
+    >>> from vaerebro_events.projections.difference import needed
+    >>> needed([1, 2, 3, 4], lambda kept: sum(kept) >= 5)
+    [2, 3]
+    """
+
+    def sift(items: Sequence[int], beside: Sequence[int], *, tried: bool) -> list[int]:
+        if not tried and enough(beside):
+            return []
+        if len(items) == 1:
+            return list(items)
+        half = len(items) // 2
+        left, right = items[:half], items[half:]
+        of_right = sift(right, [*beside, *left], tried=False)
+        of_left = sift(left, [*beside, *of_right], tried=not of_right)
+        return [*of_left, *of_right]
+
+    return sift(items, [], tried=False) if items else []
+
+
 @frozen(eq=False)
 class _Pair:
     """Two replays of one log, and what tells an entry in the one from the entry in the other."""
@@ -55,63 +84,91 @@ class _Pair:
         return later.log
 
     @cached_property
-    def known_in_both(self) -> int:
-        """The last position that both replays know."""
-        return min(self.before.position, self.after.position)
+    def old(self) -> dict[int, Entry]:
+        """The entries of the first replay's history, by position."""
+        return {entry.position: entry for entry in self.before.history}
 
     @cached_property
-    def reached_by_one(self) -> frozenset[int]:
-        """The positions of the entries that the day of only one of the replays reaches."""
-        old = {entry.position for entry in self.before.history}
-        new = {entry.position for entry in self.after.history}
-        return frozenset(old ^ new)
+    def new(self) -> dict[int, Entry]:
+        """The entries of the second replay's history, by position."""
+        return {entry.position: entry for entry in self.after.history}
 
     def causes(self, position: int) -> Iterator[int]:
-        """The log's entries that make the entry at a position other in one replay than in the other."""
-        if position > self.known_in_both:
+        """The log's entries that make the entry at a position another in one replay than in the other."""
+        known_in_both = min(self.before.position, self.after.position)
+        amendment = max(replay.amendments.get(position, 0) for replay in (self.before, self.after))
+        if position > known_in_both or amendment <= known_in_both:
             yield position
-        newest = {replay.amendments.get(position) for replay in (self.before, self.after)}
-        amended = [at for at in newest if at is not None and at > self.known_in_both]
-        yield from amended
-        if not amended and position in self.reached_by_one:
-            yield position
+        if amendment > known_in_both:
+            yield amendment
 
     def caused_by(self, old: Status | None, new: Status | None) -> tuple[int, ...]:
-        """The log's entries that make a status other in one replay than in the other."""
-        if self.before.plan != self.after.plan:
+        """The log's entries that make a status another in one replay than in the other."""
+        plan = self.after.plan
+        if plan is None or self.before.plan != plan:
             return (plan_adoption(self.log),)
         both = [status for status in (old, new) if status is not None]
-        return self._found(_grounds(both)) or self._found({at for status in both for at in status.evidence})
+        evidence = {at for status in both for at in status.evidence}
+        others = sorted(at for at in evidence if self.old.get(at) != self.new.get(at))
+        causes = others
+        if old is not None and new is not None and len(others) <= SIFTED:
+            planned = [at for at in others if at in (old.period.planned, new.period.planned)]
+            causes = [*planned, *_sifted(others, _Trial(self, plan, new, evidence).enough)]
+        return tuple(sorted({cause for at in causes for cause in self.causes(at)}))
 
-    def _found(self, positions: Iterable[int]) -> tuple[int, ...]:
-        return tuple(sorted({cause for at in positions for cause in self.causes(at)}))
+
+def _sifted(others: Sequence[int], enough: Callable[[Sequence[int]], bool]) -> list[int]:
+    """Those without which the status would not be what it became, each by itself or the first of several."""
+    alone = [at for at in others if not enough([other for other in others if other != at])]
+    rest = [at for at in others if at not in alone]
+    return [*alone, *needed(rest, lambda kept: enough([*alone, *kept]))]
 
 
-def _grounds(both: Sequence[Status]) -> set[int]:
-    """What the figures rest on: what counted in either, what kept one out that the other counted, the season.
+@frozen(eq=False)
+class _Trial:
+    """Asks whether some of the entries' changes are enough to make a status what it became."""
 
-    An entry that neither counted changes no figure; only parts may show it.
-    """
-    counted = {at for status in both for at in status.counted}
-    left_out = (left for status in both for left in status.left_out if left.position in counted)
-    planned = {status.period.planned for status in both if status.period.planned is not None}
-    return counted | {at for left in left_out for at in left.because} | planned
+    pair: _Pair
+    plan: Plan
+    new: Status
+    evidence: set[int]
+
+    def enough(self, kept: Sequence[int]) -> bool:
+        """Whether the status is what it became when only these entries are as they became."""
+        # A status is the same judged by its evidence alone.
+        sources = {at: self.pair.new if at in kept else self.pair.old for at in self.evidence}
+        entries = [entry for at, source in sources.items() if (entry := source.get(at)) is not None]
+        view = View(self.pair.after.on, self.plan, sorted(entries, key=in_order))
+        assert isinstance(self.new.rule, JudgingRule)
+        return _figures(self.new.rule.judge(view, self.new.period)) == _figures(self.new.judgement)
+
+
+def _figures(judgement: Judgement) -> tuple[object, ...]:
+    return (judgement.value, judgement.target, judgement.parts, judgement.lacks)
 
 
 def _shown(status: Status | None) -> object:
     # Not `disagree`: where that alone is another, another reading's row has changed and says why.
-    if status is None:
-        return None
-    return (status.state, status.period, status.value, status.target, status.parts)
+    return None if status is None else (status.state, status.period, _figures(status.judgement))
 
 
 def difference(before: Replay, after: Replay) -> Difference:
     """The difference between two replays of one log, in either order of their dates.
 
     A status has changed when its state, value, target, parts or period is another. Its causes are
-    the entries that it rests on in one replay and not, or otherwise, in the other: new entries,
-    amendments, and entries about days that only one of the replays reaches. Where what it rests on
-    is the same and only parts differ, they are the entries that it left out.
+    the new entries, amendments, and entries about days that only one of the replays reaches, without
+    which it would not be what it became; where several do equally, the first of them. Where more than
+    200 entries come into question, and for a status that only one of the replays has, all are named.
+
+    >>> from datetime import date
+    >>> from vaerebro_events import Actor, Logbook, ParentsMet, ParticipantRegistered, difference
+    >>> logbook = Logbook.create(":memory:", actor=Actor("child-and-youth-worker", "u-2"))
+    >>> day = date(2021, 3, 4)
+    >>> entries = logbook.record(
+    ...     ParticipantRegistered("youth", "y-004"), ParentsMet("lommepengejob", "y-004"), on=day)
+    >>> [change] = difference(logbook.replay(on=day, known=1), logbook.replay(on=day)).changed
+    >>> change.key[0], change.before.state.value, change.after.state.value, change.caused_by
+    ('lommepengejob.parent-cooperation', 'open', 'met', (3,))
     """
     pair = _Pair(before, after)
     old = {status.key: status for status in before.statuses}

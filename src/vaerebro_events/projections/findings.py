@@ -1,16 +1,17 @@
 """What merely looks odd in a history. A new kind of finding: one function here, one line in `CHECKS`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from itertools import chain
 
 from attrs import frozen
 
-from vaerebro_events.domain.calendar import add_months, day_of
+from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted
-from vaerebro_events.domain.jobs import FritidsjobHeldSixMonths, FritidsjobStarted
+from vaerebro_events.domain.jobs import FritidsjobHeldSixMonths
 from vaerebro_events.domain.meetings import (
     FamilyAttended,
     HeadsCounted,
@@ -20,7 +21,7 @@ from vaerebro_events.domain.meetings import (
 )
 from vaerebro_events.domain.text import Text
 from vaerebro_events.projections.history import View
-from vaerebro_events.projections.rules.jobs import MONTHS
+from vaerebro_events.projections.rules.jobs import KeptSixMonths
 
 
 class FindingKind(StrEnum):
@@ -39,35 +40,36 @@ class FindingKind(StrEnum):
 
 _SENTENCES: dict[FindingKind, Text] = {
     FindingKind.LATE_ENTRY: Text(
-        da="Skrevet ind {days} dage efter dagen.", en="Recorded {days} days after its day."
+        da="Registreret {days} dage efter den dag, posten handler om.",
+        en="Recorded {days} days after its day.",
     ),
     FindingKind.OUTSIDE_PROGRAMME: Text(
         da="Dagen ligger uden for programperioden.", en="Its day lies outside the programme."
     ),
     FindingKind.CLOCK_BEHIND: Text(
-        da="Uret stod på {clock}, bagud for logbogen.",
+        da="Uret var bagefter logbogen: det viste {clock}.",
         en="The clock said {clock}, behind the log, and that was allowed.",
     ),
     FindingKind.CLOSED_DAY: Text(
-        da="Et møde på en dag, hvor der plejer at være lukket.",
+        da="Mødet ligger på en dag, hvor der plejer at være lukket.",
         en="A meeting on a day that is usually closed.",
     ),
     FindingKind.OUTSIDE_SEASON: Text(
         da="Mødet ligger uden for sæsonens dage.", en="The meeting lies outside the days of its season."
     ),
     FindingKind.MORE_THAN_PLANNED: Text(
-        da="Møde {meeting} i en sæson, der er planlagt med {planned}.",
+        da="Møde nummer {meeting} i en sæson, der er planlagt med {planned} møder.",
         en="Meeting {meeting} of a season planned with {planned}.",
     ),
     FindingKind.FEWER_HEADS_THAN_FAMILIES: Text(
-        da="Der er talt {heads} personer, men {families} familier er skrevet ind.",
+        da="Der er talt færre personer ({heads}), end der er registreret familier ({families}).",
         en="{heads} heads were counted, but {families} families are recorded.",
     ),
     FindingKind.SIX_MONTHS_EARLY: Text(
-        da="De seks måneder er først nået {reached}.", en="Six months are not reached until {reached}."
+        da="De seks måneder er først gået {reached}.", en="Six months are not reached until {reached}."
     ),
     FindingKind.SIX_MONTHS_LATE: Text(
-        da="De seks måneder var nået allerede {reached}.", en="Six months were reached on {reached} already."
+        da="De seks måneder var gået allerede {reached}.", en="Six months were reached on {reached} already."
     ),
 }
 
@@ -108,7 +110,7 @@ def _outside_programme(entry: Entry, view: View) -> Iterator[Finding]:
         yield from _found(FindingKind.OUTSIDE_PROGRAMME, entry)
 
 
-def _clock_behind(entry: Entry, _: View) -> Iterator[Finding]:
+def _clock_behind(entry: Entry) -> Iterator[Finding]:
     if entry.clock is not None:
         yield from _found(FindingKind.CLOCK_BEHIND, entry, clock=entry.clock)
 
@@ -156,20 +158,12 @@ def _heads(entry: Entry, view: View) -> Iterator[Finding]:
         yield from _found(kind, entry, heads=fact.heads, families=families)
 
 
-def _starts(view: View) -> dict[tuple[str, str], date]:
-    return {
-        (entry.fact.activity, entry.fact.job): entry.occurred_on
-        for entry in view.of(FritidsjobStarted.tag)
-        if isinstance(entry.fact, FritidsjobStarted)
-    }
-
-
 def _six_months(entry: Entry, view: View) -> Iterator[Finding]:
     fact = entry.fact
     if not isinstance(fact, FritidsjobHeldSixMonths):
         return
-    started = view.kept("fritidsjob starts", lambda: _starts(view))[fact.activity, fact.job]
-    reached = add_months(started, MONTHS)
+    rule = KeptSixMonths(fact.activity, target=1, of_them=0)
+    reached = rule.reached_on(view, fact.job) or entry.occurred_on
     if entry.occurred_on < reached:
         yield from _found(FindingKind.SIX_MONTHS_EARLY, entry, reached=reached)
     elif entry.occurred_on > reached:
@@ -179,7 +173,6 @@ def _six_months(entry: Entry, view: View) -> Iterator[Finding]:
 CHECKS: tuple[Check, ...] = (
     _late,
     _outside_programme,
-    _clock_behind,
     _closed_day,
     _against_season,
     _heads,
@@ -187,8 +180,9 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
-def findings(view: View) -> tuple[Finding, ...]:
-    """Everything odd in a view, in the order of the log."""
+def findings(view: View, log: Sequence[Entry]) -> tuple[Finding, ...]:
+    """Everything odd in a view and in the log it comes from, in the order of the log."""
     entries = [entry for entry in view.entries if not isinstance(entry.fact, _ABOUT_THE_LOGBOOK)]
     found = (finding for entry in entries for check in CHECKS for finding in check(entry, view))
-    return tuple(sorted(found, key=lambda finding: finding.position))
+    of_clocks = (finding for entry in log for finding in _clock_behind(entry))
+    return tuple(sorted(chain(found, of_clocks), key=lambda finding: finding.position))

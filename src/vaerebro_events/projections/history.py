@@ -2,20 +2,51 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from operator import attrgetter, itemgetter
 from typing import Any, TypeVar
 
 from attrs import field, frozen
 
 from vaerebro_events.domain.amendments import Amendment, as_amended
+from vaerebro_events.domain.calendar import day_of, end_of
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.governance import PlanAdopted
 from vaerebro_events.domain.plan import Plan
+from vaerebro_events.errors import InstantAhead, InvalidValue
 from vaerebro_events.projections.status import Period
 
-_in_order = attrgetter("order")
+Known = int | date | datetime
+RESOLUTION = timedelta(microseconds=1)
+
+in_order = attrgetter("order")
 _day = attrgetter("occurred_on")
+
+
+def known_by(known: Known | None, now: datetime, last: int) -> int | datetime | None:
+    """What `known` means: a position, the last instant that counts, or everything.
+
+    Raises: `InvalidValue`, or `InstantAhead` for what has not come by `now` or is not in the log yet.
+    """
+    match known:
+        case None:
+            return None
+        case datetime():
+            if known.utcoffset() is None:
+                raise InvalidValue("known", str(known), "a time must be aware, with its offset from UTC")
+            if known > now:
+                raise InstantAhead(known)
+            return known
+        case date():
+            if known > day_of(now):
+                raise InstantAhead(known)
+            return end_of(known) - RESOLUTION
+        case _:
+            if type(known) is not int or known < 0:
+                raise InvalidValue("known", known, "it must be a position, a day, or an aware time")
+            if known > last:
+                raise InstantAhead(known)
+            return known
 
 
 def last_known(entries: Sequence[Entry], known: int | datetime | None) -> int:
@@ -55,7 +86,7 @@ def effective(entries: Iterable[Entry]) -> dict[int, Entry]:
 def history(entries: Iterable[Entry], on: date) -> list[Entry]:
     """The effective entries about days up to `on`, by day, then rank within the day, then position."""
     held = [entry for entry in effective(entries).values() if entry.occurred_on <= on]
-    held.sort(key=_in_order)
+    held.sort(key=in_order)
     return held
 
 

@@ -53,12 +53,18 @@ def _overlap(one: Period, other: Period) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
-def _disagrees(status: Status, others: Iterable[Status]) -> bool:
+def opposed(status: Status, others: Iterable[Status]) -> tuple[Status, ...]:
+    """Those of other readings of the same criterion that judge an overlapping period the other way."""
     verdict = status.state.verdict
-    return verdict is not None and any(
-        other.state.verdict is (not verdict)
+    if verdict is None:
+        return ()
+    return tuple(
+        other
         for other in others
-        if other.reading != status.reading and _overlap(status.period, other.period)
+        if other.criterion == status.criterion
+        and other.reading != status.reading
+        and other.state.verdict is (not verdict)
+        and _overlap(status.period, other.period)
     )
 
 
@@ -72,5 +78,5 @@ def statuses(plan: Plan, history: Sequence[Entry], on: date) -> tuple[Status, ..
             for reading in criterion.readings
             for period in PERIODS[reading.period](view, criterion)
         ]
-        found.extend(evolve(row, disagree=_disagrees(row, rows)) for row in rows)
+        found.extend(evolve(row, disagree=bool(opposed(row, rows))) for row in rows)
     return tuple(found)

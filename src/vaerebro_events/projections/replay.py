@@ -52,7 +52,9 @@ class Replay:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What merely looks odd in the history."""
-        return () if self.plan is None else findings(View(self.on, self.plan, self.history))
+        if self.plan is None:
+            return ()
+        return findings(View(self.on, self.plan, self.history), self.log)
 
     @cached_property
     def amendments(self) -> Mapping[int, int]:

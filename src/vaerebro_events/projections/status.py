@@ -76,6 +76,7 @@ class Why(StrEnum):
     TOO_FEW = "too-few"
     NOT_THE_FIRST = "not-the-first"
     COUNTED_EARLIER = "counted-earlier"
+    NOT_STARTED = "not-started"
     NOT_ORDINARY = "not-ordinary"
     TOO_EARLY = "too-early"
     ENDED_BEFORE = "ended-before"

@@ -1,7 +1,7 @@
 """The log: entries appended, never changed. What the engine raises leaves here as an error of ours."""
 
 import sqlite3
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,6 +51,7 @@ class Log:
         self.codec = Codec(vocabulary)
         with self._own_errors():
             self._application = LogApplication(path, self.codec, wait_seconds)
+        self._file = _file(path)
         self._recorder = self._application.recorder
         self._mapper = self._application.mapper
 
@@ -63,8 +64,13 @@ class Log:
         if path != MEMORY:
             _claim(path)
         log = cls(path, vocabulary, wait_seconds)
-        with log._own_errors():
-            log._recorder.create_table()
+        try:
+            with log._own_errors():
+                log._recorder.create_table()
+        except BaseException:
+            log.close()
+            log.remove()
+            raise
         return log
 
     @classmethod
@@ -102,6 +108,8 @@ class Log:
         decides on the log as it is. What it raises leaves the log as it was.
         """
         with self._own_errors(), self._recorder.datastore.transaction(commit=True) as cursor:
+            if _file(self.path) != self._file:
+                raise LogbookMissing(self.path)
             others = list(self._read(self._recorder.stored_after(cursor, after), after))
             made = make(others)
             self._recorder.add(cursor, [self._stored(entry) for entry in made])
@@ -121,22 +129,25 @@ class Log:
             raise ValueError("it does not come back as it was written")
         return stored
 
-    def _read(self, events: Iterator[StoredEvent], after: int) -> Iterator[Entry]:
-        read = self._mapper.to_domain_event
-        for stored in events:
-            after += 1
-            try:
-                entry = read(stored)
-            except UnknownTag as error:
-                raise UnknownFactStored(self.path, after, error.tag) from None
-            except _UNREADABLE as error:
-                raise Damaged(self.path, after, str(error).rstrip(".")) from None
-            if not stored.originator_version == after == entry.position:
-                raise Damaged(self.path, after, "entries are missing, or stand at other positions")
-            if stored.topic != entry.fact.tag:
-                why = f"it is filed as «{stored.topic}» and says «{entry.fact.tag}»"
-                raise Damaged(self.path, after, why)
+    def _read(self, events: Iterable[StoredEvent], after: int) -> Iterator[Entry]:
+        last: Entry | None = None
+        for position, stored in enumerate(events, after + 1):
+            entry = self._decoded(position, stored)
+            why = next(_damages(position, stored, entry, last), None)
+            if why is not None:
+                raise Damaged(self.path, position, why)
             yield entry
+            last = entry
+        if last is not None and last.batch_end != last.position:
+            raise Damaged(self.path, last.position, "the rest of what was recorded with it is missing")
+
+    def _decoded(self, position: int, stored: StoredEvent) -> Entry:
+        try:
+            return self._mapper.to_domain_event(stored)
+        except UnknownTag as error:
+            raise UnknownFactStored(self.path, position, error.tag) from None
+        except _UNREADABLE as error:
+            raise Damaged(self.path, position, str(error).rstrip(".")) from None
 
     def close(self) -> None:
         """Closes the file."""
@@ -156,6 +167,20 @@ class Log:
             raise _translated(self.path, self._wait_seconds, error) from None
 
 
+def _damages(position: int, stored: StoredEvent, entry: Entry, last: Entry | None) -> Iterator[str]:
+    """What shows that an entry is not as it was recorded, or does not follow the one before."""
+    if not stored.originator_version == position == entry.position:
+        yield "entries are missing, or stand at other positions"
+    if stored.topic != entry.fact.tag:
+        yield f"it is filed as «{stored.topic}» and says «{entry.fact.tag}»"
+    if entry.batch_end < position:
+        yield "it ends before it begins"
+    if last is not None and last.batch_end >= position and last.batch_end != entry.batch_end:
+        yield "what was recorded together does not hold together"
+    if last is not None and entry.recorded_at < last.recorded_at:
+        yield "its time is before that of the entry before it"
+
+
 def _claim(path: str) -> None:
     """Makes an empty file, or refuses where something stands in its place already."""
     try:
@@ -165,6 +190,15 @@ def _claim(path: str) -> None:
         raise LogbookExists(path) from None
     except (OSError, ValueError) as error:
         raise FileNotMade(path, _why(error)) from None
+
+
+def _file(path: str) -> tuple[int, int] | None:
+    """Which file a path leads to: another one may have been put in the place of the one opened."""
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _why(error: Exception) -> str:

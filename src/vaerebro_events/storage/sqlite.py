@@ -49,7 +49,12 @@ class ImmediateTransaction(SQLiteTransaction):
 
     def __enter__(self) -> SQLiteCursor:
         cursor = self.connection.cursor()
-        cursor.execute("BEGIN IMMEDIATE")
+        try:
+            cursor.execute("BEGIN IMMEDIATE")
+        except BaseException:
+            # Interrupted while it waits, SQLite may have begun all the same.
+            self.connection.rollback()
+            raise
         return cursor
 
 

@@ -58,8 +58,8 @@ class Share(JudgingRule):
         title = words.indicator(self.indicator)
         answered = self.of is ShareOf.ANSWERED
         if words.language == "da":
-            base = "dem, der svarede," if answered else "alle adspurgte"
-            return f"Mindst {self.percent} % af {base} svarede positivt: {title}."
+            positive = "svarene var positive" if answered else "alle adspurgte svarede positivt"
+            return f"Mindst {self.percent} % af {positive}: {title}."
         base = "those who answered" if answered else "all who were asked"
         return f"At least {self.percent} % of {base} gave a positive answer: {title}."
 
@@ -92,7 +92,7 @@ class Assessed(JudgingRule):
             Growth.LEVEL,
             len(parties),
             positive,
-            tuple(Part(party, int(_assessment(entry).positive)) for party, entry in newest.items()),
+            tuple(Part(key, int(_assessment(newest[key]).positive)) for key in parties if key in newest),
             positions(newest.values()),
             tuple(left_out),
             lacks=None if all(party in newest for party in parties) else State.AWAITING_ASSESSMENT,

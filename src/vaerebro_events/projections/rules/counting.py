@@ -118,15 +118,23 @@ class Distinct(JudgingRule):
         return tuple(counted), tuple(left_out), len(counted)
 
     def sentence(self, words: Words) -> str:
-        who = (
-            f"{self.target} {'forskellige' if words.language == 'da' else 'different'} {words.of(self.unit)}"
+        return (self._danish if words.language == "da" else self._english)(words)
+
+    def _danish(self, words: Words) -> str:
+        did = f"{words.of(self.unit)} {words.says(self.fact)}"
+        times = f" mindst {self.at_least} gange hver" if self.at_least > 1 else ""
+        return (
+            f"Mindst {self.target} forskellige {did}"
+            f"{' for første gang nogensinde' if self.first_ever else times}."
         )
-        did = f"{who} {words.says(self.fact)}"
-        if words.language == "da":
-            times = f", hver mindst {self.at_least} gange" if self.at_least > 1 else ""
-            return f"Mindst {did}{' for første gang nogensinde' if self.first_ever else times}."
-        times = f", each at least {self.at_least} times" if self.at_least > 1 else ""
-        return f"At least {did}{' for the first time ever' if self.first_ever else times}."
+
+    def _english(self, words: Words) -> str:
+        did = f"{words.of(self.unit)}{' each' if self.at_least > 1 else ''} {words.says(self.fact)}"
+        times = f" at least {self.at_least} times" if self.at_least > 1 else ""
+        return (
+            f"At least {self.target} different {did}"
+            f"{' for the first time ever' if self.first_ever else times}."
+        )
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from fact_problems(plan, facts, self.fact, self.where, self.of)

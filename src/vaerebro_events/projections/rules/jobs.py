@@ -53,7 +53,7 @@ class KeptSixMonths(JudgingRule):
     completed: bool = False
 
     def judge(self, view: View, period: Period) -> Judgement:
-        jobs = view.kept(("jobs", self.activity, self.completed), lambda: self._jobs(view))
+        jobs = self._jobs_of(view)
         counted: dict[int, None] = {}
         left_out: list[LeftOut] = []
         youths: set[str] = set()
@@ -73,6 +73,15 @@ class KeptSixMonths(JudgingRule):
         parts = (Part("lommepengejobbere", len(from_group), self.of_them),)
         return Judgement(Growth.COUNT, self.target, len(youths), parts, tuple(counted), tuple(left_out))
 
+    def reached_on(self, view: View, job: str) -> date | None:
+        """The day on which a job's six months are reached, back over engagements that count."""
+        jobs = self._jobs_of(view)
+        start = jobs.starts.get(job)
+        return None if start is None else add_months(self._first_day(jobs, start)[0], MONTHS)
+
+    def _jobs_of(self, view: View) -> Jobs:
+        return view.kept(("jobs", self.activity, self.completed), lambda: self._jobs(view))
+
     def _jobs(self, view: View) -> Jobs:
         where = {"activity": self.activity}
         tag = LommepengejobCompleted.tag if self.completed else LommepengejobStarted.tag
@@ -91,7 +100,9 @@ class KeptSixMonths(JudgingRule):
         self, jobs: Jobs, held: Entry, fact: FritidsjobHeldSixMonths
     ) -> tuple[Why | None, tuple[int, ...]]:
         """Why a held job does not count, if it does not, and the entries that show it."""
-        start = jobs.starts[fact.job]
+        start = jobs.starts.get(fact.job)
+        if start is None:
+            return Why.NOT_STARTED, ()
         if not _started(start).ordinary:
             return Why.NOT_ORDINARY, (start.position,)
         end = jobs.ends.get(fact.job)
@@ -125,21 +136,26 @@ class KeptSixMonths(JudgingRule):
         return (self._danish if words.language == "da" else self._english)()
 
     def _danish(self) -> str:
-        group = "har gennemført et lommepengejob" if self.completed else "har haft et lommepengejob"
+        group = "havde gennemført et lommepengejobforløb" if self.completed else "havde haft et lommepengejob"
         new = "afbryder" if self.new_employer_breaks else "afbryder ikke"
+        days = self.longest_gap_days
+        over = f"et ophold på mere end {days} {'dag' if days == 1 else 'dage'}"
+        gap = over if days else "ethvert ophold"
         return (
             f"Mindst {self.target} forskellige unge beholdt et ordinært fritidsjob i {MONTHS} måneder, "
-            f"heraf mindst {self.of_them}, som {group}; en ny arbejdsgiver {new} de {MONTHS} måneder, "
-            f"og et ophold på mere end {self.longest_gap_days} dage afbryder dem."
+            f"heraf mindst {self.of_them}, der {group}; en ny arbejdsgiver {new} de {MONTHS} måneder, "
+            f"og {gap} afbryder dem."
         )
 
     def _english(self) -> str:
         group = "had completed a lommepengejob course" if self.completed else "had had a lommepengejob"
         new = "breaks" if self.new_employer_breaks else "does not break"
+        days = self.longest_gap_days
+        gap = f"a gap of more than {days} {'day' if days == 1 else 'days'}" if days else "any gap"
         return (
             f"At least {self.target} different youths kept an ordinary fritidsjob for {MONTHS} months, at "
-            f"least {self.of_them} of whom {group}; a new employer {new} the {MONTHS} months, and a gap of "
-            f"more than {self.longest_gap_days} days breaks them."
+            f"least {self.of_them} of whom {group}; a new employer {new} the {MONTHS} months, and {gap} "
+            f"breaks them."
         )
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:

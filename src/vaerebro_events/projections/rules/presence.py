@@ -34,7 +34,7 @@ class Established(JudgingRule):
         unit = words.of(self.unit)
         if words.language == "da":
             return f"Etableret, når der er registreret {unit} (mindst {self.target})."
-        return f"Established once there are recorded {unit} (at least {self.target})."
+        return f"Established once {unit} are recorded (at least {self.target})."
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from fact_problems(plan, facts, self.fact, self.where)

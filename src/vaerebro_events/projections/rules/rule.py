@@ -2,9 +2,12 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import get_type_hints
 
 from attrs import fields, has
 
+from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import IndicatorSource, Plan, Rule
@@ -40,7 +43,12 @@ def fact_problems(
     if fact is None:
         yield f"there is no fact «{tag}»"
         return
+    if issubclass(fact, Amendment):
+        yield f"a «{tag}» is about the log, and no rule sees it"
+        return
     known = field_names(fact)
+    for name, value in where.items():
+        yield from _value_problems(fact, name, value)
     for name in (*where, *named):
         if name not in known:
             yield f"the fact «{tag}» has no field «{name}»; it has {', '.join(sorted(known))}"
@@ -49,10 +57,28 @@ def fact_problems(
         yield f"there is no activity «{activity}»"
 
 
+def _value_problems(fact: type[Fact], name: str, value: object) -> Iterator[str]:
+    """What is wrong where a rule wants a field to have a value: it must be of the field's kind."""
+    try:
+        kind = get_type_hints(fact).get(name)
+    except NameError:  # an application's own annotation, unknown here
+        kind = None
+    if kind in (bool, int):
+        wanted = "true or false" if kind is bool else "a whole number"
+        if type(value) is not kind:
+            yield f"where.{name} must be {wanted}"
+    elif kind is not None and not isinstance(value, str):
+        yield f"where.{name} must be text"
+    elif isinstance(kind, type) and issubclass(kind, StrEnum) and value not in [item.value for item in kind]:
+        yield f"where.{name} must be one of {', '.join(item.value for item in kind)}"
+
+
 def season_problems(activity: str, facts: Facts, tag: str, where: Mapping[str, object]) -> Iterator[str]:
     """What is wrong where a rule that picks facts by tag and fields is judged by season."""
     if tag in facts and "series" not in field_names(facts[tag]):
         yield f"the fact «{tag}» names no season, so it cannot be judged by season"
+    elif "series" in where:
+        yield "a reading by season chooses the season itself, so where.series has no place"
     elif where.get("activity") != activity:
         yield f"a reading by season needs where.activity to be «{activity}»"
 

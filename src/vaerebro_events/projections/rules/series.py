@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.meetings import MeetingHeld
 from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.values import whole
@@ -29,7 +30,7 @@ class CompleteSeries(JudgingRule):
         left_out: list[LeftOut] = []
         parts: list[Part] = []
         value = 0
-        for series, entries in grouped(list(held), "series").items():
+        for series, entries in _by_first_day(grouped(list(held), "series")):
             if not any(period.holds(entry.occurred_on) for entry in entries):
                 continue
             parts.append(Part(series, len(entries)))
@@ -47,7 +48,7 @@ class CompleteSeries(JudgingRule):
     def sentence(self, words: Words) -> str:
         if words.language == "da":
             return (
-                f"Mindst {self.target} sæsoner nåede {self.meetings} møder; en sæson tæller i den "
+                f"Mindst {self.target} sæsoner nåede op på {self.meetings} møder; en sæson tæller med i den "
                 f"periode, hvor møde nummer {self.meetings} i rækken blev holdt."
             )
         return (
@@ -57,3 +58,8 @@ class CompleteSeries(JudgingRule):
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from fact_problems(plan, facts, MeetingHeld.tag, {"activity": self.activity})
+
+
+def _by_first_day(groups: dict[str, list[Entry]]) -> list[tuple[str, list[Entry]]]:
+    """Seasons in the order of their first meetings, whatever the order they were recorded in."""
+    return sorted(groups.items(), key=lambda group: (group[1][0].occurred_on, group[0]))

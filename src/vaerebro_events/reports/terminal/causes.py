@@ -10,9 +10,11 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.amendments import Corrected, Retracted
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Entry
+from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.history import effective
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.reports.terminal import shown
+from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal.amendments import changes, of_entry
 from vaerebro_events.reports.terminal.facts import amends, by, details, said
 
 Alike = tuple[int, str, date, date, Actor]
@@ -39,32 +41,23 @@ def _in_common(group: Sequence[Entry]) -> str:
     return ", ".join(common)
 
 
-def _changes(was: Entry, entry: Entry, fact: Corrected) -> str:
-    """What a correction changed in an entry: its day, its fields, or all of it."""
-    if type(was.fact) is not type(fact.fact):
-        return f"now {fact.fact.tag}: {details(fact.fact)}"
-    old, new = said(was.fact), said(fact.fact)
-    changed = [f"{old[name]} → {new[name]}" for name in new if old[name] != new[name]]
-    if was.occurred_on != entry.occurred_on:
-        changed.append(f"day {was.occurred_on} → {entry.occurred_on}")
-    return ", ".join(changed) or "as it was first"
-
-
-def _amendment(entry: Entry, known: Mapping[int, Entry], log: Sequence[Entry]) -> str:
+def _amendment(entry: Entry, known: Mapping[int, Entry], log: Sequence[Entry], language: Language) -> str:
     """An amendment: of what, why, and what it changed in the entry as it was known before."""
     fact = entry.fact
     assert isinstance(fact, Corrected | Retracted)
     was = known.get(fact.amends, log[fact.amends - 1])
-    of = f"entry {fact.amends} ({fact.reason}), {was.fact.tag}: {details(was.fact)}"
+    of = of_entry(was, fact, language)
     if isinstance(fact, Retracted):
-        return f"retracts {of}"
-    return f"corrects {of}; {_changes(was, entry, fact)}"
+        return words.RETRACTS.in_(language).format(of=of)
+    return words.CORRECTS.in_(language).format(of=of, changes=changes(was, entry, fact, language))
 
 
-def _what(group: Sequence[Entry], known: Mapping[int, Entry], log: Sequence[Entry]) -> str:
+def _what(
+    group: Sequence[Entry], known: Mapping[int, Entry], log: Sequence[Entry], language: Language
+) -> str:
     first = group[0]
     if amends(first.fact):
-        return _amendment(first, known, log)
+        return _amendment(first, known, log, language)
     if len(group) == 1:
         return f"{first.fact.tag}: {details(first.fact)}"
     return f"{len(group)} {first.fact.tag}: {_in_common(group)}"
@@ -75,21 +68,27 @@ def _recorded(group: Sequence[Entry]) -> str:
     return next(iter(times)) if len(times) == 1 else str(day_of(group[0].recorded_at))
 
 
-def _rows(before: Replay, after: Replay, entries: Sequence[Entry]) -> Iterator[tuple[str | Rich, ...]]:
+def _rows(
+    before: Replay, after: Replay, entries: Sequence[Entry], language: Language
+) -> Iterator[tuple[str | Rich, ...]]:
     known, log = effective(before.log), after.log
     for group in grouped(entries):
-        what = Rich.assemble(_what(group, known, log), "\n", (f"by {by(group[0].actor)}", "dim"))
+        who = by(group[0].actor, language)
+        what = Rich.assemble(_what(group, known, log, language), "\n", (who, "dim"))
         numbers = shown.positions(entry.position for entry in group)
         yield (numbers, _recorded(group), str(group[0].occurred_on), what)
 
 
-def causes_table(before: Replay, after: Replay, entries: Sequence[Entry]) -> RenderableType:
+def causes_table(
+    before: Replay, after: Replay, entries: Sequence[Entry], language: Language
+) -> RenderableType:
     """The entries that made a difference, as far as `after` knows them."""
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="italic dim", pad_edge=False)
-    table.add_column("entry", max_width=POSITIONS)
-    table.add_column("recorded", no_wrap=True)
-    table.add_column("about", no_wrap=True)
-    table.add_column("what, by whom", ratio=1)
-    for row in _rows(before, after, entries):
+    table.add_column(words.ENTRY.in_(language), max_width=POSITIONS)
+    recorded = f"{words.RECORDED.in_(language)}\n{words.DANISH_TIME.in_(language)}"
+    table.add_column(recorded, no_wrap=True)
+    table.add_column(words.DAY.in_(language), no_wrap=True)
+    table.add_column(words.WHAT.in_(language), ratio=1)
+    for row in _rows(before, after, entries, language):
         table.add_row(*row)
     return table

@@ -1,31 +1,89 @@
 """The page of one criterion: its statuses, and why: the rule, what counted, what did not, what is open."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from attrs import frozen
 from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.plan import Criterion
+from vaerebro_events.domain.plan import Criterion, Plan
 from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.replay import Replay
+from vaerebro_events.projections.rules import Distinct, KeptSixMonths
 from vaerebro_events.projections.status import LeftOut, Status, Why
 from vaerebro_events.reports.terminal import shown, words
-from vaerebro_events.reports.terminal.outline import indented
-from vaerebro_events.reports.terminal.status import reading_title, status_page
+from vaerebro_events.reports.terminal.columns import reading_and_period
+from vaerebro_events.reports.terminal.heading import Known, heading
+from vaerebro_events.reports.terminal.outline import INDENT, indented
+from vaerebro_events.reports.terminal.status import statuses_table
+
+LINES = 2  # of positions
+LINES_OF_REFERENCES = 3
+YOUTH = "youth"
 
 
 def _line(name: Text, said: str, language: Language) -> RenderableType:
     return indented(Rich.assemble((f"{name.in_(language)}: ", "bold"), said))
 
 
-def _number(count: int, language: Language) -> str:
-    return f"{count} {(words.ENTRY if count == 1 else words.ENTRIES).in_(language)}"
+@frozen
+class _Listing:
+    """How long lists are shown: a few lines, and how many more there are."""
 
+    language: Language
+    width: int
 
-def _entries(found: Sequence[int], language: Language) -> str:
-    if not found:
-        return words.NOTHING.in_(language)
-    return f"{_number(len(found), language)}: {shown.positions(found)}"
+    def line(
+        self,
+        name: Text,
+        start: str,
+        pieces: Sequence[tuple[str, int]],
+        *,
+        lines: int = LINES,
+        more: Text = words.MORE_LISTED,
+        between: str = ", ",
+    ) -> RenderableType:
+        """A name, what is said first, and as much of a list as has room."""
+        taken = len(name.in_(self.language)) + len(start) + 4
+        # Words are not broken, so a line holds a little less than its width; and so many more take room too.
+        room = lines * (self.width - INDENT - 8) - taken - len(more.in_(self.language))
+        said = f"{start}: {shown.clipped(pieces, room, more.in_(self.language), between)}"
+        return _line(name, said, self.language)
+
+    def number(self, count: int) -> str:
+        """So many entries."""
+        return f"{count} {(words.ENTRY if count == 1 else words.ENTRIES).in_(self.language)}"
+
+    def counted(self, found: Sequence[int]) -> RenderableType:
+        """The entries that counted."""
+        if not found:
+            return _line(words.COUNTED, words.NOTHING.in_(self.language), self.language)
+        return self.line(words.COUNTED, self.number(len(found)), shown.spans(found))
+
+    def different(self, entries: Counter[str]) -> RenderableType:
+        """Which different ones are behind a figure, with the number of its entries, if several."""
+        most_first = sorted(entries.items(), key=lambda item: (-item[1], item[0]))
+        pieces = [(f"{who} ({count})" if count > 1 else who, 1) for who, count in most_first]
+        return self.line(
+            words.DIFFERENT, str(len(pieces)), pieces, lines=LINES_OF_REFERENCES, more=words.MORE
+        )
+
+    def left_out(self, left_out: Sequence[LeftOut]) -> Iterator[RenderableType]:
+        """The entries that did not count, by what kept them out."""
+        for why, groups in _by_why(left_out).items():
+            number = self.number(sum(map(len, groups.values())))
+            start = f"{number}, {words.WHYS[why].in_(self.language)}"
+            if any(groups):
+                yield self.line(words.LEFT_OUT, start, list(self._because(groups)), between="; ")
+            else:
+                yield self.line(words.LEFT_OUT, start, shown.spans(groups[()]))
+
+    def _because(self, groups: dict[tuple[int, ...], list[int]]) -> Iterator[tuple[str, int]]:
+        """What the same entries kept out, together."""
+        for because, found in groups.items():
+            see = f" ({words.SEE.in_(self.language)} {shown.positions(because)})" if because else ""
+            yield shown.positions(found) + see, len(found)
 
 
 def _by_why(left_out: Sequence[LeftOut]) -> dict[Why, dict[tuple[int, ...], list[int]]]:
@@ -35,48 +93,60 @@ def _by_why(left_out: Sequence[LeftOut]) -> dict[Why, dict[tuple[int, ...], list
     return groups
 
 
-def _left_out(status: Status, language: Language) -> Iterator[RenderableType]:
-    see = words.SEE.in_(language)
-    for why, groups in _by_why(status.left_out).items():
-        number = _number(sum(map(len, groups.values())), language)
-        listed = "; ".join(
-            shown.positions(found) + (f" ({see} {shown.positions(because)})" if because else "")
-            for because, found in groups.items()
-        )
-        yield _line(words.LEFT_OUT, f"{number}, {words.WHYS[why].in_(language)}: {listed}", language)
+def _different(replay: Replay, status: Status) -> Counter[str]:
+    """The different ones that the counted entries name, where the rule counts different ones."""
+    match status.rule:
+        case Distinct(of=of):
+            pass
+        case KeptSixMonths():
+            of = YOUTH
+        case _:
+            return Counter()
+    counted = frozenset(status.counted)
+    return Counter(str(getattr(entry.fact, of)) for entry in replay.history if entry.position in counted)
 
 
-def _why(replay: Replay, status: Status, language: Language) -> Iterator[RenderableType]:
-    assert replay.plan is not None
-    title = f"\n{reading_title(replay.plan, status, language)}, {shown.period(status.period)}"
+def _why(replay: Replay, plan: Plan, status: Status, listing: _Listing) -> Iterator[RenderableType]:
+    language = listing.language
     default = f" {words.DEFAULT.in_(language)}" if status.default else ""
-    yield Rich.assemble((title, "bold underline"), default)
+    yield Rich.assemble((f"\n{reading_and_period(plan, status, language)}", "bold underline"), default)
     yield _line(words.RULE, replay.sentence(status, language), language)
-    yield _line(words.COUNTED, _entries(status.counted, language), language)
-    yield from _left_out(status, language)
+    yield listing.counted(status.counted)
+    different = _different(replay, status)
+    if different:
+        yield listing.different(different)
+    yield from listing.left_out(status.left_out)
 
 
-def _sources(criterion: Criterion, language: Language) -> Iterator[RenderableType]:
+def open_questions(criterion: Criterion, language: Language) -> Iterator[RenderableType]:
+    """What nobody has decided, where there is something."""
     if criterion.open_questions:
         yield Rich("\n" + words.OPEN_QUESTIONS.in_(language), "bold underline")
     for question in criterion.open_questions:
         yield indented(Rich(question.in_(language)))
+
+
+def _sources(plan: Plan, criterion: Criterion, language: Language) -> Iterator[RenderableType]:
     yield Rich("\n" + words.SOURCES.in_(language), "bold underline")
     yield _line(words.PLACE, criterion.place.in_(language), language)
     yield _line(words.DATA_SOURCE, criterion.data_source.in_(language), language)
     yield _line(words.KEPT_BY, criterion.kept_by.in_(language), language)
-    if criterion.same_as is not None:
-        yield _line(words.SAME_AS, criterion.same_as, language)
+    if any(other.key == criterion.same_as for other in plan.criteria):
+        yield _line(words.SAME_AS, str(criterion.same_as), language)
 
 
 def criterion_page(
-    replay: Replay, known: str | None, statuses: Sequence[Status], language: Language, width: int
+    replay: Replay, known: Known | None, statuses: Sequence[Status], language: Language, width: int
 ) -> RenderableType:
     """The statuses of one criterion, and what they rest on."""
-    assert replay.plan is not None
-    criterion = next(found for found in replay.plan.criteria if found.key == statuses[0].criterion)
+    plan = replay.plan
+    assert plan is not None
+    criterion = next(found for found in plan.criteria if found.key == statuses[0].criterion)
+    listing = _Listing(language, width)
     return Group(
-        status_page(replay, known, statuses, language, width),
-        *(line for status in statuses for line in _why(replay, status, language)),
-        *_sources(criterion, language),
+        heading(replay, known, language),
+        *statuses_table(replay, plan, statuses, language, width),
+        *(line for status in statuses for line in _why(replay, plan, status, listing)),
+        *open_questions(criterion, language),
+        *_sources(plan, criterion, language),
     )

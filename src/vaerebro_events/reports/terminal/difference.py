@@ -13,11 +13,13 @@ from vaerebro_events.projections.difference import Difference, Key, StatusChange
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal.amendments import ARROW
 from vaerebro_events.reports.terminal.causes import causes_table
+from vaerebro_events.reports.terminal.columns import balanced, reading_and_period, reading_title, widest
+from vaerebro_events.reports.terminal.heading import sample_line, up_to
 from vaerebro_events.reports.terminal.outline import indented, outline
-from vaerebro_events.reports.terminal.status import nearest, reading_title, sample_line, widest
+from vaerebro_events.reports.terminal.status import nearest
 
-ARROW = "→"
 WIDE = 100
 # Of one side's cell: state and figure in one line, or one under the other.
 SIDE_NARROW, SIDE_WIDE = 18, 26
@@ -26,7 +28,7 @@ FRAME = 4 + 2 + 2 + 2 + 1 + 2  # what stands between and around the columns
 
 @frozen
 class Sides:
-    """Two replays of one logbook, each by the name of what it knows."""
+    """Two replays of one logbook, each by the name of when it is known."""
 
     before: Replay
     after: Replay
@@ -38,6 +40,10 @@ class Sides:
     def side(self) -> int:
         """The width of one side."""
         return SIDE_WIDE if self.width >= WIDE else SIDE_NARROW
+
+    def name(self, side: int) -> str:
+        """The name above one side."""
+        return words.SIDE.in_(self.language).format(known=self.names[side])
 
     def cell(self, status: Status | None) -> Rich:
         """What one side says: figure and state."""
@@ -79,20 +85,21 @@ def side_by_side(plan: Plan, sides: Sides, changed: Sequence[StatusChange]) -> I
         for key, (old, new) in pairs.items():
             status = new or old
             if key[0] == criterion.key and status is not None:
-                title, span = reading_title(plan, status, sides.language), shown.period(status.period)
+                title = "\n".join(balanced(reading_title(plan, status, sides.language), reading))
+                span = shown.period(status.period)
                 grid.add_row(title, span, sides.cell(old), ARROW if key in keys else "", sides.cell(new))
         if grid.row_count:
             yield indented(grid, 4)
 
     names = _grid(sides, reading, period)
-    names.add_row("", "", *(Rich(text, "italic dim") for text in (sides.names[0], "", sides.names[1])))
+    names.add_row("", "", *(Rich(name, "italic dim") for name in (sides.name(0), "", sides.name(1))))
     yield indented(names, 4)
     yield from outline(plan, sides.language, rows)
 
 
 def _said(status: Status | None, language: Language) -> Rich:
     if status is None:
-        return Rich("nothing")
+        return Rich(words.NOT_THERE.in_(language))
     state = (words.state_words(status.state, language), words.STYLES[status.state])
     figure = shown.reached(status, language)
     return Rich.assemble(figure, " " if figure else "", state)
@@ -105,32 +112,34 @@ def _parts(plan: Plan, status: Status | None, language: Language) -> Mapping[str
 
 def _changed_parts(plan: Plan, change: StatusChange, language: Language) -> Mapping[str, str]:
     old, new = (_parts(plan, status, language) for status in (change.before, change.after))
+    none = words.NONE.in_(language)
     return {
-        name: f"{old.get(name, 'none')} {ARROW} {new.get(name, 'none')}"
+        name: f"{old.get(name, none)} {ARROW} {new.get(name, none)}"
         for name in {**old, **new}
         if old.get(name) != new.get(name)
     }
 
 
-def _because(change: StatusChange) -> str:
+def _because(change: StatusChange, language: Language) -> str:
     causes = change.caused_by
     if not causes:
-        return "because days passed"
-    return f"because of {'entry' if len(causes) == 1 else 'entries'} {shown.positions(causes)}"
+        return words.BECAUSE_OF_DAYS.in_(language)
+    said = words.BECAUSE_OF_ONE if len(causes) == 1 else words.BECAUSE_OF
+    return said.in_(language).format(positions=shown.positions(causes))
 
 
 def _change(plan: Plan, change: StatusChange, sides: Sides) -> Iterator[RenderableType]:
     status = change.after or change.before
     assert status is not None
     old, new = _said(change.before, sides.language), _said(change.after, sides.language)
-    title = f"{reading_title(plan, status, sides.language)}, {shown.period(status.period)}:"
+    title = f"{reading_and_period(plan, status, sides.language)}:"
     said = Rich.assemble(old, f" {ARROW} ", new)
     fits = 4 + len(title) + 1 + len(said) <= sides.width
     yield indented(Rich.assemble(title, " " if fits else "\n  ", said), 4)
     parts = _changed_parts(plan, change, sides.language)
     if parts:
         yield indented(Rich(shown.listed(parts)), 6)
-    yield indented(Rich(_because(change), "dim"), 6)
+    yield indented(Rich(_because(change, sides.language), "dim"), 6)
 
 
 def changes(plan: Plan, sides: Sides, found: Difference) -> Iterator[RenderableType]:
@@ -151,18 +160,22 @@ def difference_page(sides: Sides) -> RenderableType:
     plan = sides.after.plan
     assert plan is not None
     found = difference(sides.before, sides.after)
-    top = Rich.assemble(
-        (f"{plan.title.in_(sides.language)}\n", "bold"),
-        f"Status for {sides.after.on}, {sides.names[0]} (up to entry {sides.before.position}) ",
-        f"and {sides.names[1]} (up to entry {sides.after.position})",
-        sample_line(sides.after, sides.language),
+    language = sides.language
+    asked = words.BOTH.in_(language).format(
+        on=shown.day(sides.after.on, language),
+        before=sides.names[0],
+        up_to_before=up_to(sides.before.position, language),
+        after=sides.names[1],
+        up_to_after=up_to(sides.after.position, language),
     )
+    differs = words.DIFFERS.in_(language).format(count=len(found.changed))
+    made_it = words.MADE_IT.in_(language).format(count=len(found.entries))
     return Group(
-        top,
+        Rich.assemble((f"{plan.title.in_(language)}\n", "bold"), asked, sample_line(sides.after, language)),
         Rich(),
         *side_by_side(plan, sides, found.changed),
-        Rich(f"\nWhat differs: {len(found.changed)} statuses", "bold reverse"),
+        Rich(f"\n{differs}", "bold reverse"),
         *changes(plan, sides, found),
-        Rich(f"\nWhich entries made the difference: {len(found.entries)}\n", "bold reverse"),
-        causes_table(sides.before, sides.after, found.entries),
+        Rich(f"\n{made_it}\n", "bold reverse"),
+        causes_table(sides.before, sides.after, found.entries, language),
     )

@@ -1,10 +1,16 @@
 """The log as it was recorded, a line for each entry; long lines go on under what they say."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from textwrap import wrap
 
+from attrs import frozen
+
+from vaerebro_events.domain.amendments import Amendment, Corrected
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.reports.terminal import shown
+from vaerebro_events.domain.text import Language
+from vaerebro_events.projections.replay import Replay
+from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal.amendments import changes, of_entry, with_amended
 from vaerebro_events.reports.terminal.facts import amends, by, details
 
 # Position, mark, recorded at, day.
@@ -13,26 +19,52 @@ INDENT = len(LINE.format("", "", "", ""))
 NARROWEST = 20
 AMENDS = "~"
 
-
-def heading_line() -> str:
-    """The names of the columns."""
-    return f"{LINE.format('entry', '', 'recorded', 'day')}what, by whom"
+Chosen = Callable[[Entry], bool]
 
 
-def _what(entry: Entry, amended_by: int | None) -> str:
-    amended = "" if amended_by is None else f" (amended by {amended_by})"
-    return f"{entry.fact.tag}: {details(entry.fact)}{amended}, by {by(entry.actor)}"
+def _what(entry: Entry, was: Entry | None, language: Language) -> str:
+    """What an entry says; an amendment, what it changed."""
+    fact = entry.fact
+    if was is None or not isinstance(fact, Amendment):
+        return f"{fact.tag}: {details(fact)}"
+    changed = f"; {changes(was, entry, fact, language)}" if isinstance(fact, Corrected) else ""
+    return f"{fact.tag}: {of_entry(was, fact, language)}{changed}"
 
 
-def _line(entry: Entry, amended_by: int | None, width: int) -> str:
-    mark = "" if amends(entry.fact) is None else AMENDS
-    start = LINE.format(entry.position, mark, shown.instant(entry.recorded_at), str(entry.occurred_on))
-    room = max(NARROWEST, width - INDENT)
-    what = wrap(_what(entry, amended_by), room, break_long_words=False, break_on_hyphens=False)
-    return start + ("\n" + " " * INDENT).join(what)
+@frozen
+class EntriesPage:
+    """The chosen entries of a log, in a language, within a width."""
 
+    replay: Replay
+    chosen: Chosen
+    language: Language
+    width: int
 
-def entry_lines(entries: Iterable[Entry], amendments: Mapping[int, int], width: int) -> Iterator[str]:
-    """The entries, amendments marked, and where an entry was amended, by which newest one."""
-    for entry in entries:
-        yield _line(entry, amendments.get(entry.position), width)
+    def lines(self) -> Iterator[str]:
+        """The names of the columns, and the entries; amendments are marked, and what they amend says so."""
+        names = (words.ENTRY, words.RECORDED, words.DAY, words.WHAT)
+        entry, recorded, day, what = (name.in_(self.language) for name in names)
+        yield LINE.format(entry, "", recorded, day) + what
+        yield LINE.format("", "", words.DANISH_TIME.in_(self.language), "").rstrip()
+        for found, was in with_amended(self.replay.log):
+            if self.chosen(found):
+                yield from self._entry(found, was)
+
+    def _entry(self, entry: Entry, was: Entry | None) -> Iterator[str]:
+        mark = "" if amends(entry.fact) is None else AMENDS
+        newest = self.replay.amendments.get(entry.position)
+        amended = "" if newest is None else words.AMENDED_BY.in_(self.language).format(position=newest)
+        said = f"{_what(entry, was, self.language)}{amended}, {by(entry.actor, self.language)}"
+        start = LINE.format(entry.position, mark, shown.instant(entry.recorded_at), str(entry.occurred_on))
+        for line in (*self._wrapped(said), *self._evidence(entry)):
+            yield start + line
+            start = " " * INDENT
+
+    def _evidence(self, entry: Entry) -> Iterator[str]:
+        documents = ", ".join(shows.document for shows in entry.evidence)
+        if documents:
+            yield from self._wrapped(words.EVIDENCE.in_(self.language).format(documents=documents))
+
+    def _wrapped(self, said: str) -> list[str]:
+        room = max(NARROWEST, self.width - INDENT)
+        return wrap(said, room, break_long_words=False, break_on_hyphens=False)

@@ -6,10 +6,12 @@ from typing import Any
 
 from attrs import fields, has
 
-from vaerebro_events.domain.amendments import Amendment, Corrected, Retracted
+from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.governance import PlanAdopted
+from vaerebro_events.domain.text import Language
+from vaerebro_events.reports.terminal import words
 
 
 def _field(name: str, value: Any) -> str:
@@ -39,10 +41,6 @@ def details(fact: Fact) -> str:
     'familieakademi, 2021-forår, meeting 3, f-017'
     """
     match fact:
-        case Corrected():
-            return f"entry {fact.amends} ({fact.reason}) to {fact.fact.tag}: {details(fact.fact)}"
-        case Retracted():
-            return f"entry {fact.amends} ({fact.reason})"
         case PlanAdopted():
             return f"{fact.plan.name}, {len(fact.plan.criteria)} criteria"
         case _:
@@ -54,6 +52,6 @@ def amends(fact: Fact) -> int | None:
     return fact.amends if isinstance(fact, Amendment) else None
 
 
-def by(actor: Actor) -> str:
+def by(actor: Actor, language: Language) -> str:
     """Who recorded."""
-    return f"{actor.role} {actor.user}"
+    return words.BY.in_(language).format(who=f"{actor.role} {actor.user}")

@@ -3,15 +3,16 @@
 from collections.abc import Mapping
 
 from vaerebro_events.domain.text import Language, Text
+from vaerebro_events.projections.findings import FindingKind
 from vaerebro_events.projections.status import State, Why
 
 STATES: Mapping[State, Text] = {
     State.NOT_STARTED: Text(da="ikke begyndt", en="not started"),
-    State.OPEN: Text(da="åben", en="open"),
+    State.OPEN: Text(da="i gang", en="open"),
     State.ON_TRACK: Text(da="på vej", en="on track"),
     State.BEHIND: Text(da="bagud", en="behind"),
-    State.MET: Text(da="nået", en="met"),
-    State.NOT_MET: Text(da="ikke nået", en="not met"),
+    State.MET: Text(da="opfyldt", en="met"),
+    State.NOT_MET: Text(da="ikke opfyldt", en="not met"),
     State.AWAITING_BASELINE: Text(da="mangler basistal", en="awaits baseline"),
     State.AWAITING_MEASUREMENT: Text(da="mangler måling", en="awaits figures"),
     State.AWAITING_ASSESSMENT: Text(da="mangler vurdering", en="awaits assessment"),
@@ -32,40 +33,90 @@ STYLES: Mapping[State, str] = {
 WHYS: Mapping[Why, Text] = {
     Why.TOO_FEW: Text(da="for få", en="too few"),
     Why.NOT_THE_FIRST: Text(da="ikke den første", en="not the first"),
-    Why.COUNTED_EARLIER: Text(da="talt med i en tidligere periode", en="counted in an earlier period"),
+    Why.COUNTED_EARLIER: Text(da="medregnet i en tidligere periode", en="counted in an earlier period"),
+    Why.NOT_STARTED: Text(da="jobbet var ikke begyndt", en="the job had not started"),
+    Why.NOT_STARTED: Text(da="jobbet var ikke begyndt", en="the job had not begun"),
     Why.NOT_ORDINARY: Text(da="ikke et ordinært fritidsjob", en="not an ordinary fritidsjob"),
     Why.TOO_EARLY: Text(da="før de seks måneder var gået", en="before six months had gone"),
-    Why.ENDED_BEFORE: Text(da="jobbet var holdt op", en="the job had ended"),
+    Why.ENDED_BEFORE: Text(da="jobbet var ophørt", en="the job had ended"),
     Why.SUPERSEDED: Text(da="afløst af en nyere", en="followed by a newer one"),
 }
 
 PARTS: Mapping[str, Text] = {
-    "asked": Text(da="spurgt", en="asked"),
-    "answered": Text(da="svaret", en="answered"),
-    "positive": Text(da="positive", en="positive"),
+    "asked": Text(da="adspurgte", en="asked"),
+    "answered": Text(da="svar", en="answered"),
+    "positive": Text(da="positive svar", en="positive"),
     "series": Text(da="sæsoner", en="seasons"),
 }
 
-ON = Text(da="Status for {on}, {known}", en="Status for {on}, {known}")
-KNOWN_ALL = Text(da="med alt, hvad der er kendt", en="with everything known")
-KNOWN_AT = Text(da="som kendt {known}", en="as known {known}")
-UP_TO = Text(da="til og med post {position}", en="up to entry {position}")
-NO_PLAN = Text(da="Dengang var ingen plan vedtaget.", en="No plan was adopted at that time.")
-SAMPLE = Text(
-    da="Et eksempel: alt i denne logbog er fundet på.", en="A sample: all in this logbook is made up."
+FINDINGS: Mapping[FindingKind, Text] = {
+    FindingKind.LATE_ENTRY: Text(da="sent registreret", en="recorded late"),
+    FindingKind.OUTSIDE_PROGRAMME: Text(da="uden for programperioden", en="outside the programme"),
+    FindingKind.CLOCK_BEHIND: Text(da="med uret bagefter", en="with the clock behind"),
+    FindingKind.CLOSED_DAY: Text(da="på en lukkedag", en="on a closed day"),
+    FindingKind.OUTSIDE_SEASON: Text(da="uden for sæsonens dage", en="outside the season"),
+    FindingKind.MORE_THAN_PLANNED: Text(da="ud over de planlagte møder", en="beyond the meetings planned"),
+    FindingKind.FEWER_HEADS_THAN_FAMILIES: Text(
+        da="med færre personer end familier", en="with fewer heads than families"
+    ),
+    FindingKind.SIX_MONTHS_EARLY: Text(da="med seks måneder for tidligt", en="with six months too early"),
+    FindingKind.SIX_MONTHS_LATE: Text(da="med seks måneder for sent", en="with six months too late"),
+}
+
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
 )
-READING = Text(da="læsning", en="reading")
+
+# What is asked, and as known when.
+ON = Text(da="Status for {on}, {known}", en="Status for {on}, {known}")
+KNOWN_ALL = Text(da="ud fra alt, hvad der er registreret", en="with everything known")
+KNOWN_AT = Text(da="ud fra det, der var registreret {known}", en="as known {known}")
+KNOWN_AT_ENTRY = Text(
+    da="ud fra det, der var registreret til og med post {known}", en="as known at entry {known}"
+)
+KNOWN_BEFORE = Text(da="før der var registreret noget", en="as known before the first entry")
+UP_TO = Text(da="til og med post {position}", en="up to entry {position}")
+BEFORE_FIRST = Text(da="før den første post", en="before the first entry")
+NO_PLAN = Text(da="Der var endnu ikke vedtaget en plan.", en="No plan was adopted at that time.")
+SAMPLE = Text(
+    da="Et eksempel: Alt i denne logbog er opdigtet.", en="A sample: all in this logbook is made up."
+)
+
+# Statuses.
+READING = Text(da="opgørelse", en="reading")
 PERIOD = Text(da="periode", en="period")
 STATE = Text(da="status", en="state")
-REACHED = Text(da="nået", en="reached")
-OF = Text(da="af", en="of")
+REACHED = Text(da="resultat (mål)", en="reached (target)")
 YES = Text(da="ja", en="yes")
 NO = Text(da="nej", en="no")
-DISAGREE = Text(da="≠ læsningerne af kriteriet er uenige", en="≠ the readings of the criterion disagree")
+DISAGREE = Text(da="≠ opgørelserne giver forskelligt svar", en="≠ the readings of the criterion disagree")
+AND_MORE = Text(da=", og {count} mere", en=", and {count} more")
+FOUND = Text(
+    da="Opmærksomhedspunkter: {kinds} (vis dem med --findings)",
+    en="Findings: {kinds} (--findings lists them)",
+)
+NO_FINDINGS = Text(da="Ingen opmærksomhedspunkter.", en="No findings.")
+SAYS = Text(da="bemærkning", en="what is odd")
+
+# One criterion, and the plan.
 DEFAULT = Text(da="(standard)", en="(default)")
 RULE = Text(da="Regel", en="Rule")
-COUNTED = Text(da="Talt med", en="Counted")
-LEFT_OUT = Text(da="Udeladt", en="Left out")
+COUNTED = Text(da="Medregnet", en="Counted")
+DIFFERENT = Text(da="Forskellige", en="Different ones")
+LEFT_OUT = Text(da="Ikke medregnet", en="Left out")
+MORE = Text(da="… {count} mere", en="… {count} more")
+MORE_LISTED = Text(da="… {count} mere; --json viser alle", en="… {count} more; --json lists all")
 NOTHING = Text(da="intet", en="nothing")
 SEE = Text(da="se", en="see")
 ENTRIES = Text(da="poster", en="entries")
@@ -76,6 +127,36 @@ PLACE = Text(da="I aftalen", en="In the agreement")
 DATA_SOURCE = Text(da="Data fra", en="Data from")
 KEPT_BY = Text(da="Føres af", en="Kept by")
 SAME_AS = Text(da="Samme som", en="Same as")
+
+# Entries.
+RECORDED = Text(da="registreret", en="recorded")
+DANISH_TIME = Text(da="(dansk tid)", en="(Danish time)")
+DAY = Text(da="dag", en="day")
+WHAT = Text(da="hvad, af hvem", en="what, by whom")
+BY = Text(da="af {who}", en="by {who}")
+AMENDED_BY = Text(da=" (ændret af post {position})", en=" (amended by {position})")
+EVIDENCE = Text(da="bilag: {documents}", en="evidence: {documents}")
+OF_ENTRY = Text(da="post {position} ({reason}), {what}", en="entry {position} ({reason}), {what}")
+CORRECTS = Text(da="retter {of}; {changes}", en="corrects {of}; {changes}")
+RETRACTS = Text(da="annullerer {of}", en="retracts {of}")
+NOW = Text(da="nu {what}", en="now {what}")
+AS_FIRST = Text(da="som den først var", en="as it was first")
+
+# Two replays side by side.
+BOTH = Text(
+    da="Status for {on}, ud fra det, der var registreret {before} ({up_to_before}), og det, der var "
+    "registreret {after} ({up_to_after})",
+    en="Status for {on}, as known {before} ({up_to_before}) and as known {after} ({up_to_after})",
+)
+SIDE = Text(da="{known}", en="known {known}")
+NOT_THERE = Text(da="intet", en="nothing")
+NONE = Text(da="ingen", en="none")
+DIFFERS = Text(da="Forskelle: {count}", en="What differs: {count} statuses")
+MADE_IT = Text(da="Poster, der gjorde forskellen: {count}", en="Which entries made the difference: {count}")
+BECAUSE_OF_DAYS = Text(da="fordi dagene gik", en="because days passed")
+BECAUSE_OF_ONE = Text(da="på grund af post {positions}", en="because of entry {positions}")
+BECAUSE_OF = Text(da="på grund af posterne {positions}", en="because of entries {positions}")
+TRY_NEXT = Text(da="Prøv så", en="Try next")
 
 
 def state_words(state: State, language: Language) -> str:

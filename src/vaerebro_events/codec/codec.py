@@ -4,110 +4,35 @@ Everything is read strictly (no unknown field, no missing one, no value of anoth
 validators of the values run. Bytes are canonical: sorted keys, no spaces, UTF-8; one entry has one form.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, date, datetime
-from enum import StrEnum
-from functools import lru_cache
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any
 from uuid import UUID
 
 import orjson
-from attrs import AttrsInstance, frozen, has
-from cattrs import ClassValidationError, Converter, ForbiddenExtraKeysError, transform_error
-from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
+from attrs import frozen
+from cattrs import (
+    ClassValidationError,
+    Converter,
+    ForbiddenExtraKeysError,
+    StructureHandlerNotFoundError,
+)
+from cattrs.gen import make_dict_unstructure_fn
 
+from vaerebro_events.codec.converting import converter, day, instant, is_just
+from vaerebro_events.codec.telling import listed, say, typed, whys
 from vaerebro_events.domain.entry import Actor, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Plan, Rule
 from vaerebro_events.domain.vocabulary import Vocabulary
-from vaerebro_events.errors import InvalidPlan, PlanProblem, VaerebroError, WrongFields
+from vaerebro_events.errors import InvalidPlan, PlanProblem, WrongFields
 
 Data = dict[str, Any]
-T = TypeVar("T")
 _KEYS = frozenset(
     {
         "position", "batch_end", "id", "recorded_at", "occurred_on", "actor", "tag", "version",
         "fact", "evidence", "clock",
     }
 )  # fmt: skip
-
-
-def _plain(kind: type[T], word: str) -> Callable[[Any, Any], T]:
-    def structure(value: Any, _: Any) -> T:
-        if type(value) is not kind:
-            raise TypeError(f"{value!r} is not {word}")
-        return value
-
-    return structure
-
-
-@lru_cache(maxsize=1 << 15)
-def _day_of_text(value: str) -> date:
-    day = date.fromisoformat(value)
-    if day.isoformat() != value:
-        raise ValueError(f"{value!r} is not a day as 2021-03-04")
-    return day
-
-
-def _day(value: Any, _: Any = None) -> date:
-    if type(value) is date:  # TOML knows days.
-        return value
-    if type(value) is not str:
-        raise TypeError(f"{value!r} is not a day")
-    return _day_of_text(value)
-
-
-# What is recorded together has one time.
-@lru_cache(maxsize=1 << 10)
-def _instant(value: str) -> datetime:
-    instant = datetime.fromisoformat(value)
-    if instant.tzinfo is not UTC:
-        raise ValueError(f"{value!r} is not a time in UTC")
-    return instant
-
-
-def _choice(value: Any, kind: Any) -> Any:
-    try:
-        return kind(value)
-    except ValueError:
-        known = ", ".join(item.value for item in kind)
-        raise ValueError(f"{value!r} is none of {known}") from None
-
-
-def _where_value(value: Any, _: Any) -> Any:
-    if type(value) not in (str, int, bool):
-        raise TypeError(f"{value!r} is no text, whole number or truth value")
-    return value
-
-
-def _is(wanted: type) -> Callable[[Any], bool]:
-    return lambda kind: kind is wanted
-
-
-def _converter(*, detailed: bool) -> Converter:
-    """A strict converter: fast where all is expected to be well, detailed where a person made the data."""
-    made = Converter(prefer_attrib_converters=True, detailed_validation=detailed)
-    for kind, word in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
-        made.register_structure_hook(kind, _plain(kind, word))
-    made.register_structure_hook(date, _day)
-    made.register_structure_hook(str | bool | int, _where_value)
-    made.register_structure_hook(StrEnum, _choice)
-
-    def attrs_hook(kind: type[AttrsInstance]) -> Callable[[Any, Any], Any]:
-        return make_dict_structure_fn(
-            kind,
-            made,
-            _cattrs_forbid_extra_keys=True,
-            _cattrs_use_linecache=False,
-            _cattrs_prefer_attrib_converters=True,
-            _cattrs_detailed_validation=detailed,
-        )
-
-    made.register_structure_hook_factory(has, attrs_hook)
-    made.register_unstructure_hook(date, date.isoformat)
-    made.register_unstructure_hook(str | bool | int, lambda value: value)
-    return made
 
 
 @frozen(eq=False)
@@ -129,13 +54,13 @@ class Codec:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._fast, self._detailed = _converter(detailed=False), _converter(detailed=True)
-        for converter in (self._fast, self._detailed):
+        self._fast, self._detailed = converter(detailed=False), converter(detailed=True)
+        for made in (self._fast, self._detailed):
             # By function: a hook by class would be taken for the subclasses, too.
-            converter.register_structure_hook_func(_is(Fact), self._read_nested)
-            converter.register_structure_hook_func(_is(Rule), self._rule_reader(converter))
-            converter.register_unstructure_hook_func(_is(Fact), self.plain_fact)
-            converter.register_unstructure_hook_func(_is(Rule), self._plain_rule)
+            made.register_structure_hook_func(is_just(Fact), self._read_nested)
+            made.register_structure_hook_func(is_just(Rule), self._rule_reader(made))
+            made.register_unstructure_hook_func(is_just(Fact), self.plain_fact)
+            made.register_unstructure_hook_func(is_just(Rule), self._plain_rule)
         self._shapes: dict[str, _Shape] = {}
         self._actors: dict[tuple[str, str], Actor] = {}
 
@@ -150,10 +75,10 @@ class Codec:
         try:
             return self._detailed.structure(dict(fields), kind)
         except ClassValidationError as error:
-            typed = next(_typed(error), None)
-            if typed is not None:
-                raise typed from None
-            raise WrongFields(tag, _listed(_whys(error, fields))) from None
+            own = next(typed(error), None)
+            if own is not None:
+                raise own from None
+            raise WrongFields(tag, listed(whys(error, fields))) from None
 
     def plain_fact(self, fact: Fact) -> Data:
         """A fact as plain data: its tag, the version of its shape, and its fields."""
@@ -183,16 +108,21 @@ class Codec:
         shape = self._shapes.get(tag)
         if shape is None:
             kind: Any = self.vocabulary.fact(tag)
-            read = self._fast.get_structure_hook(kind)
+            try:
+                read = self._fast.get_structure_hook(kind)
+            except StructureHandlerNotFoundError as error:
+                raise ValueError(f"it has a field of a kind that is not known: {error}") from None
             shape = self._shapes[tag] = _Shape(read, make_dict_unstructure_fn(kind, self._fast))
         return shape
 
     # Plans.
 
-    def _rule_reader(self, converter: Converter) -> Callable[[Any, Any], Rule]:
+    def _rule_reader(self, made: Converter) -> Callable[[Any, Any], Rule]:
         def read(data: Any, _: Any) -> Rule:
-            fields = dict(data)
-            return converter.structure(fields, self.vocabulary.rule(fields.pop("kind", None)))
+            if type(data) is not dict or "kind" not in data:
+                raise ValueError("a rule is a table with its kind")
+            fields: Data = {**data}
+            return made.structure(fields, self.vocabulary.rule(fields.pop("kind")))
 
         return read
 
@@ -208,8 +138,8 @@ class Codec:
         try:
             plan = self._detailed.structure(data, Plan)
         except ClassValidationError as error:
-            whys = _whys(error, data)
-            problems = tuple(PlanProblem(place or "the file", why) for place, why in whys)
+            told = whys(error, data)
+            problems = tuple(PlanProblem(place or "the file", why) for place, why in told)
             raise InvalidPlan(name, problems) from None
         problems = plan.problems(self.vocabulary.facts)
         if problems:
@@ -253,8 +183,8 @@ class Codec:
             raise ValueError(f"an entry has the fields {', '.join(sorted(_KEYS))}")
         try:
             return self._entry(read)
-        except ForbiddenExtraKeysError as error:
-            raise ValueError(_say(error)) from None
+        except (ForbiddenExtraKeysError, StructureHandlerNotFoundError) as error:
+            raise ValueError(say(error)) from None
 
     def _entry(self, read: Data) -> Entry:
         evidence, clock = read["evidence"], read["clock"]
@@ -262,12 +192,12 @@ class Codec:
             read["position"],
             read["batch_end"],
             UUID(read["id"]),
-            _instant(read["recorded_at"]),
-            _day(read["occurred_on"]),
+            instant(read["recorded_at"]),
+            day(read["occurred_on"]),
             self._actor(read["actor"]),
             self._read_fact(read),
             tuple(self._fast.structure(shown, Evidence) for shown in evidence) if evidence else (),
-            None if clock is None else _instant(clock),
+            None if clock is None else instant(clock),
         )
 
     def _actor(self, data: Data) -> Actor:
@@ -279,61 +209,3 @@ class Codec:
         if actor is None:
             actor = self._actors[key] = Actor(*key)
         return actor
-
-
-def _listed(whys: list[tuple[str, str]]) -> str:
-    return "; ".join(f"{place}: {why}" if place else why for place, why in whys)
-
-
-def _leaves(error: BaseException) -> list[BaseException]:
-    if isinstance(error, ClassValidationError):
-        return [leaf for inner in error.exceptions for leaf in _leaves(inner)]
-    return [error]
-
-
-def _typed(error: ClassValidationError) -> Iterator[VaerebroError]:
-    return (leaf for leaf in _leaves(error) if isinstance(leaf, VaerebroError))
-
-
-def _say(error: BaseException, _: type | None = None) -> str:
-    match error:
-        case ForbiddenExtraKeysError():
-            return f"it does not know {', '.join(sorted(error.extra_fields))}"
-        case KeyError():
-            return "it is missing"
-        case VaerebroError():
-            return error.sentence.rstrip(".")
-        case _:
-            return str(error)
-
-
-def _whys(error: ClassValidationError, data: object) -> list[tuple[str, str]]:
-    """All that is wrong, each with its place: names of tables, with keys rather than numbers."""
-    found: list[tuple[str, str]] = []
-    for message in transform_error(error, format_exception=_say):
-        why, _, path = message.rpartition(" @ ")
-        found.append((_place(path.removeprefix("$").removeprefix("."), data), why))
-    return found
-
-
-def _place(path: str, data: Any) -> str:
-    """A path such as `criteria[3].title`, said with the keys of its tables: `criteria «x.y», title`."""
-    said: list[str] = []
-    for step in filter(None, re.split(r"\.|(\[\d+\])", path)):
-        at: Any = int(step[1:-1]) if step.startswith("[") else step
-        try:
-            data = data[at]
-        except (KeyError, IndexError, TypeError):
-            data = None
-        if isinstance(at, int):
-            said[-1] += f" «{_key(data)}»" if _key(data) else f" {at + 1}"
-        else:
-            said.append(step)
-    return ", ".join(said)
-
-
-def _key(data: Any) -> Any:
-    try:
-        return data["key"]
-    except (KeyError, TypeError):
-        return None

@@ -1,0 +1,103 @@
+"""The columns of a status page: a row for each status, and under it what belongs to it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from textwrap import wrap
+
+from attrs import frozen
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text as Rich
+
+from vaerebro_events.domain.plan import Plan
+from vaerebro_events.domain.text import Language
+from vaerebro_events.projections.status import Status
+from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal.outline import indented
+
+GAP = 2
+LEFT = 4  # before a reading's title: a margin, the mark, a gap
+NARROWEST = 12  # of a reading's title
+
+
+def widest(texts: Iterable[str]) -> int:
+    """The length of the longest text, or 0."""
+    return max(map(len, texts), default=0)
+
+
+def balanced(title: str, width: int) -> list[str]:
+    """A title in as few lines as the width allows, none of them longer than it must be.
+
+    >>> from vaerebro_events.reports.terminal.columns import balanced
+    >>> balanced("two seasons of 16 meetings each", 26)
+    ['two seasons of', '16 meetings each']
+    """
+    lines = wrap(title, width)
+    narrower = (wrap(title, less) for less in range(len(title) // max(1, len(lines)), width))
+    return next((found for found in narrower if len(found) == len(lines)), lines)
+
+
+def reading_title(plan: Plan, status: Status, language: Language) -> str:
+    """The title of the reading that a status is of."""
+    criteria = (criterion for criterion in plan.criteria if criterion.key == status.criterion)
+    readings = (reading for criterion in criteria for reading in criterion.readings)
+    return next(reading.title.in_(language) for reading in readings if reading.key == status.reading)
+
+
+def reading_and_period(plan: Plan, status: Status, language: Language) -> str:
+    """What a status is of, in a line."""
+    return f"{reading_title(plan, status, language)}, {shown.period(status.period)}"
+
+
+@frozen
+class Columns:
+    """The widths of the columns, the same under every criterion so that rows align."""
+
+    reading: int
+    period: int
+    state: int
+    reached: int
+    page: int
+
+    @classmethod
+    def of(cls, plan: Plan, statuses: Sequence[Status], language: Language, width: int) -> "Columns":
+        """As wide as what they hold; a reading's title wraps where it is longer than what is left."""
+        titles = [words.READING.in_(language)]
+        titles.extend(reading_title(plan, status, language) for status in statuses)
+        headings = (words.PERIOD.in_(language), words.STATE.in_(language), words.REACHED.in_(language))
+        period = widest((headings[0], *(shown.period(status.period) for status in statuses)))
+        state = widest((headings[1], *(words.state_words(status.state, language) for status in statuses)))
+        reached = widest((headings[2], *(shown.reached(status, language) for status in statuses)))
+        left = width - LEFT - period - state - reached - shown.BAR - 4 * GAP
+        room = max(NARROWEST, left)
+        reading = widest(line for title in titles for line in balanced(title, room))
+        return cls(reading, period, state, reached, width)
+
+    def _line(self, *cells: RenderableType) -> RenderableType:
+        """One line: mark, reading, period, state, value and target, bar."""
+        grid = Table.grid(padding=(0, GAP, 0, 0))
+        for width in (1, self.reading, self.period, self.state):
+            grid.add_column(width=width)
+        grid.add_column(width=self.reached, justify="right")
+        grid.add_column(width=shown.BAR)
+        grid.add_row(*cells)
+        return indented(grid, 1)
+
+    def row(
+        self, mark: str, title: str, cells: Sequence[RenderableType], notes: Sequence[str] = ()
+    ) -> Iterator[RenderableType]:
+        """One row; a long title goes on in the lines under it, and beside it stand the notes."""
+        first, *more = balanced(title, self.reading)
+        yield self._line(mark, first, *cells)
+        start = LEFT + self.reading + GAP
+        room = max(NARROWEST, self.page - start)
+        lines = [line for note in notes for line in wrap(note, room, subsequent_indent="  ")]
+        for rest, line in zip_longest(more, lines, fillvalue=""):
+            yield Rich.assemble((" " * LEFT + rest).ljust(start), (line, "dim"))
+
+    def heading(self, language: Language) -> Iterator[RenderableType]:
+        """The names of the columns."""
+        names = (words.PERIOD, words.STATE, words.REACHED)
+        style = "italic dim"
+        cells = [Rich(name.in_(language), style) for name in names]
+        yield self._line("", Rich(words.READING.in_(language), style), *cells, "")

@@ -1,0 +1,45 @@
+"""The top of a page: the plan, the day, and as known when; how a known time is said."""
+
+from datetime import date, datetime
+
+from rich.text import Text as Rich
+
+from vaerebro_events.domain.governance import MarkedAsSample
+from vaerebro_events.domain.text import Language
+from vaerebro_events.projections.replay import Replay
+from vaerebro_events.reports.terminal import shown, words
+
+Known = int | date | datetime
+
+
+def up_to(position: int, language: Language) -> str:
+    """The last entry that a replay knows."""
+    said = words.UP_TO if position else words.BEFORE_FIRST
+    return said.in_(language).format(position=position)
+
+
+def _known(known: Known | None, position: int, language: Language) -> str:
+    last = f" ({up_to(position, language)})"
+    if known is None:
+        return words.KNOWN_ALL.in_(language) + last
+    if not isinstance(known, int):
+        return words.KNOWN_AT.in_(language).format(known=shown.day_or_time(known, language)) + last
+    if known == 0:
+        return words.KNOWN_BEFORE.in_(language)
+    # What was recorded together is known together, so a replay may know less than was asked.
+    return words.KNOWN_AT_ENTRY.in_(language).format(known=known) + ("" if known == position else last)
+
+
+def heading(replay: Replay, known: Known | None, language: Language) -> Rich:
+    """What is asked: the plan, the day, and the time as known at."""
+    asked = words.ON.in_(language).format(
+        on=shown.day(replay.on, language), known=_known(known, replay.position, language)
+    )
+    title = "" if replay.plan is None else replay.plan.title.in_(language) + "\n"
+    return Rich.assemble((title, "bold"), asked, sample_line(replay, language))
+
+
+def sample_line(replay: Replay, language: Language) -> str:
+    """A line that says so, where the logbook is a made-up sample."""
+    marked = any(isinstance(entry.fact, MarkedAsSample) for entry in replay.log[:2])
+    return f"\n{words.SAMPLE.in_(language)}" if marked else ""

@@ -1,0 +1,55 @@
+"""What two ways of recording must agree on: the figures, whatever the positions that show them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from attrs import evolve, frozen
+
+from stories import replayed
+from vaerebro_events import Entry, Fact, Part, Replay, State
+from vaerebro_events.domain.amendments import Amendment
+from vaerebro_events.projections.status import Figure
+
+Key = tuple[str, str, str]
+
+
+@frozen
+class Figures:
+    """One status without its evidence."""
+
+    state: State
+    value: Figure | None
+    target: Figure
+    parts: frozenset[Part]
+    disagree: bool
+
+
+def figures(replay: Replay) -> dict[Key, Figures]:
+    return {
+        status.key: Figures(
+            status.state, status.value, status.target, frozenset(status.parts), status.disagree
+        )
+        for status in replay.statuses
+    }
+
+
+def figures_of(entries: Sequence[Entry], on: date) -> dict[Key, Figures]:
+    return figures(replayed(entries, on))
+
+
+def renumbered(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries as the only ones of a log: positions from 1, amendments following what they amend."""
+    places = {entry.position: place for place, entry in enumerate(entries, 1)}
+
+    def moved(fact: Fact) -> Fact:
+        return evolve(fact, amends=places[fact.amends]) if isinstance(fact, Amendment) else fact
+
+    return [
+        evolve(entry, position=place, batch_end=place, fact=moved(entry.fact))
+        for place, entry in enumerate(entries, 1)
+    ]
+
+
+def oddities(replay: Replay) -> list[tuple[str, tuple[tuple[str, int | str], ...]]]:
+    """What looks odd, whatever the positions."""
+    return sorted((finding.kind.value, finding.facts) for finding in replay.findings)

@@ -1,0 +1,115 @@
+"""Values made from their types: every fact, plan and envelope, each field by its own type and check.
+
+A new kind of fact needs nothing here, unless its fields must be in order: one line in `ASCENDING`.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
+from enum import Enum
+from functools import partial
+from types import UnionType
+from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from attrs import Attribute, field, fields, frozen, has
+from hypothesis import strategies as st
+from hypothesis.strategies import SearchStrategy
+
+from vaerebro_events import VOCABULARY, Evidence, Fact, HeadsCounted, Rule, SeriesPlanned, SurveyAnswered
+from vaerebro_events.domain import values
+from vaerebro_events.errors import InvalidValue
+
+T = TypeVar("T")
+ASCENDING: Mapping[type, tuple[str, ...]] = {
+    SeriesPlanned: ("first_day", "last_day"),
+    HeadsCounted: ("vulnerable", "heads"),
+    SurveyAnswered: ("positive", "answered", "asked"),
+}
+
+
+def references() -> SearchStrategy[str]:
+    """Every form of reference, with no run of digits that could be a CPR number's."""
+    return st.from_regex(r"[a-zA-ZæøåÉ](?:[0-9]{0,5}(?:[a-zÆØå_.:-]|e\u0301)){0,8}[0-9]{0,5}", fullmatch=True)
+
+
+@frozen(eq=False)
+class World:
+    """Which values there are: by type, and how far whole numbers go. What it does not name is any."""
+
+    pools: Mapping[object, SearchStrategy[Any]]
+    most: int = values.MOST
+    _known: dict[type, Mapping[str, SearchStrategy[Any]]] = field(factory=dict, init=False)
+
+    def made(self, kind: type[T], known: Mapping[str, Any] | None = None) -> SearchStrategy[T]:
+        """Values of a class, each field by its type, or as it is known."""
+        given = {name: st.just(value) for name, value in (known or {}).items()}
+        drawn = {name: given.get(name, values) for name, values in self.fields(kind).items()}
+        return st.fixed_dictionaries(drawn).map(partial(arranged, kind))
+
+    def fields(self, kind: type) -> Mapping[str, SearchStrategy[Any]]:
+        """The values of each field of a class, by its type; looked up once."""
+        if kind not in self._known:
+            attributes: Sequence[Attribute[Any]] = fields(kind)
+            hints = get_type_hints(kind)
+            self._known[kind] = {
+                attribute.name: self._field(kind, attribute, hints[attribute.name])
+                for attribute in attributes
+                if attribute.init
+            }
+        return self._known[kind]
+
+    def _field(self, kind: type, attribute: "Attribute[Any]", hint: Any) -> SearchStrategy[Any]:
+        if (kind, attribute.name) in self.pools:
+            return self.pools[kind, attribute.name]
+        if hint is int:
+            return st.integers(_least(attribute), self.most)
+        return self.of(hint)
+
+    def of(self, hint: Any) -> SearchStrategy[Any]:  # noqa: PLR0911 one return a kind of type
+        """Values of a type."""
+        if hint in self.pools:
+            return self.pools[hint]
+        if get_origin(hint) in (Union, UnionType):
+            return st.one_of([self.of(item) for item in get_args(hint)])
+        if get_origin(hint) is tuple:
+            return st.lists(self.of(get_args(hint)[0]), max_size=2).map(tuple)
+        if get_origin(hint) is Mapping:
+            return st.dictionaries(*[self.of(item) for item in get_args(hint)], max_size=3)
+        if isinstance(hint, NewType):
+            return references()
+        kind: type[Any] = hint
+        if isinstance(hint, type) and issubclass(kind, Enum):
+            return st.sampled_from(kind)
+        return st.deferred(lambda: self.made(kind)) if has(kind) else st.from_type(kind)
+
+
+def _least(attribute: "Attribute[Any]") -> int:
+    """The least whole number that a field's own check lets through."""
+    try:
+        if attribute.validator is not None:
+            attribute.validator(None, attribute, 0)
+    except InvalidValue:
+        return 1
+    return 0
+
+
+def arranged(kind: type[T], found: Mapping[str, Any]) -> T:
+    """The value with these fields, those of them that must ascend put in order."""
+    names = ASCENDING.get(kind, ())
+    in_order = sorted(found[name] for name in names)
+    return kind(**{**found, **dict(zip(names, in_order, strict=True))})
+
+
+AMENDABLE = [kind for kind in VOCABULARY.facts.values() if kind.amendable]
+_WIDE: dict[object, SearchStrategy[Any]] = {
+    date: st.dates(),
+    UUID: st.uuids(),
+    # A rule's `where` comes from TOML, whose whole numbers have 64 bits.
+    int: st.integers(-(2**63), 2**63 - 1),
+    datetime: st.datetimes(timezones=st.just(UTC)),
+    (Evidence, "document"): st.from_regex(r"[^\W\d](?:[0-9]{0,5}[ /æ#-]){0,6}[^\W\d]", fullmatch=True),
+    (Evidence, "sha256"): st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
+}
+ANYTHING = World(_WIDE)
+_WIDE[Fact] = st.deferred(lambda: st.one_of([ANYTHING.made(kind) for kind in AMENDABLE]))
+_WIDE[Rule] = st.deferred(lambda: st.one_of([ANYTHING.made(kind) for kind in VOCABULARY.rules.values()]))
