@@ -1,7 +1,7 @@
 """The page of all facts, `docs/facts.md`, made from the vocabulary: `make facts-page` writes it."""
 
-from collections.abc import Iterator
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
+from enum import EnumType, StrEnum
 from itertools import groupby
 from pathlib import Path
 from typing import Any, cast, get_type_hints
@@ -23,8 +23,8 @@ This page is made from the code by `make facts-page`.
 
 
 def _kind(hint: Any) -> str:
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return "one of " + ", ".join(f"`{item.value}`" for item in hint)
+    if isinstance(hint, EnumType):
+        return "one of " + ", ".join(f"`{item.value}`" for item in cast(Iterable[StrEnum], hint))
     words = {int: "a whole number", bool: "true or false"}
     name = getattr(hint, "__name__", str(hint))
     return words.get(

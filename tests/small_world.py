@@ -73,7 +73,7 @@ _OFTEN: tuple[type[Fact], ...] = (
 KINDS = [kind for kind in VOCABULARY.facts.values() if not issubclass(kind, Amendment | PlanAdopted)]
 _PEOPLE = some_of("p-1", "p-2", "p-3")
 _ACTIVITIES = ("familieakademi", "lommepengejob")
-JOB = some_of("j-1", "j-2", "j-3", "j-4", "j-5")
+JOBS = ("j-1", "j-2", "j-3", "j-4", "j-5")
 SMALL = World(
     {
         values.ActivityKey: some_of(*_ACTIVITIES * 10, "skak"),
@@ -84,7 +84,7 @@ SMALL = World(
         values.FamilyRef: _PEOPLE,
         values.YouthRef: _PEOPLE,
         values.SeriesRef: some_of("s-1", "s-2"),
-        values.JobRef: JOB,
+        values.JobRef: some_of(*JOBS),
         bool: some_of(True, True, False),  # noqa: FBT003 values, not settings
         values.EmployerRef: some_of("shop", "bakery"),
         (SurveyAnswered, "indicator"): some_of(*["insight", "meaningful"] * 5, "growth"),

@@ -23,7 +23,7 @@ __all__ = ["attempts", "begun", "days_about", "entries_of", "knowns", "openings"
 BEGINNINGS = some_of(
     *[
         datetime.fromisoformat(f"{at}+00:00").astimezone(UTC)
-        for at in ("2022-01-05T09:00", "2020-12-31T22:59", "2025-01-01T00:30")
+        for at in ("2022-01-04T23:30", "2020-12-31T22:59", "2025-01-01T00:30")
     ]
 )
 STEPS = some_of(*[timedelta(minutes=m) for m in (*[0] * 12, 1, 60, -1, -5, 1440, 1440, 30_000, 300_000, -6)])

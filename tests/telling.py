@@ -11,7 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 from from_types import ASCENDING, arranged
 from plain import PlainLog, amended_positions, effective
-from small_world import FOLLOWS, JOB, KIND, ONE_DAY, RARELY, SMALL, days_about, some_of
+from small_world import FOLLOWS, JOBS, KIND, ONE_DAY, RARELY, SMALL, days_about, some_of
 from vaerebro_events import (
     Corrected,
     Draft,
@@ -28,7 +28,7 @@ from vaerebro_events import (
     Retracted,
 )
 from vaerebro_events.domain.participants import ParticipantKind
-from vaerebro_events.domain.values import EmployerRef
+from vaerebro_events.domain.values import EmployerRef, JobRef
 
 T = TypeVar("T")
 
@@ -109,7 +109,8 @@ class Teller:
     def two_jobs(self) -> list[Draft]:
         """Two fritidsjobs of one youth, close after one another, and six months in them taken together."""
         started, fact, day = self._fritidsjob()
-        first, second = [(fact.activity, fact.youth, job) for job in (fact.job, self.draw(JOB))]
+        other = self._one([job for job in JOBS if job != fact.job])
+        first, second = [(fact.activity, fact.youth, JobRef(job)) for job in (fact.job, other)]
         ended = day + self._days(100, 30, 180)
         next_day = ended + self._days(1, 2, 31, 32, 0, -5)
         held = day + self._days(*FOLLOWS[FritidsjobHeldSixMonths].days)

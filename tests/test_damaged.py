@@ -12,7 +12,7 @@ import pytest
 from clocks import SettableClock
 from given import WORKER, a_spring, evening, new_logbook
 from vaerebro_events import Logbook, StorageError
-from vaerebro_events.errors import Damaged, UnknownFactStored
+from vaerebro_events.errors import Damaged, LogbookMissing, UnknownFactStored
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -170,3 +170,47 @@ def test_a_file_of_which_half_is_missing_stops_the_reading(path: Path, clock: Se
 def test_a_day_is_what_it_was_before(path: Path, clock: SettableClock) -> None:
     with Logbook.open(path, actor=WORKER, clock=clock) as logbook:
         assert date(2021, 1, 7) == logbook.entries()[-1].occurred_on
+
+
+@pytest.mark.parametrize(
+    ("position", "change", "why"),
+    [
+        (5, {"batch_end": 4}, "it ends before it begins"),
+        (4, {"batch_end": 9}, "what was recorded together does not hold together"),
+        (
+            5,
+            {"recorded_at": "2020-01-01T00:00:00.000000+00:00"},
+            "its time is before that of the entry before it",
+        ),
+    ],
+)
+def test_what_was_recorded_together_holds_together(
+    path: Path, clock: SettableClock, position: int, change: dict[str, Any], why: str
+) -> None:
+    rewritten(path, position, lambda plain: plain.update(change))
+
+    error = stops(path, clock)
+
+    assert isinstance(error, Damaged)
+    assert (position, why) == (error.position, error.why)
+
+
+def test_a_batch_that_lost_its_end_is_told(path: Path, clock: SettableClock) -> None:
+    sql(path, "DELETE FROM stored_events WHERE originator_version = 5")
+
+    error = stops(path, clock)
+
+    assert isinstance(error, Damaged)
+    assert (4, "the rest of what was recorded with it is missing") == (error.position, error.why)
+
+
+def test_a_file_put_in_the_place_of_an_open_logbook_is_noticed(path: Path, clock: SettableClock) -> None:
+    with Logbook.open(path, actor=WORKER, clock=clock) as logbook:
+        before = logbook.position
+        path.rename(path.with_suffix(".old"))
+        new_logbook(clock, path).close()
+
+        with pytest.raises(LogbookMissing):
+            logbook.record(*evening(2))
+
+        assert before == logbook.position

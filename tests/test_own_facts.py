@@ -260,3 +260,27 @@ def test_a_fact_that_could_not_be_replayed_is_not_taken_up(fact: type[Fact], sen
         VOCABULARY.with_facts(fact)
 
     assert sentence == str(raised.value)
+
+
+class Anything:
+    """What no codec knows."""
+
+
+@frozen
+class Opaque(Fact):
+    """A fact with a field of a kind that cannot be stored."""
+
+    tag = "opaque"
+    rank = Rank.HELD
+    says = Text(da="skete", en="happened")
+
+    what: Anything
+
+
+def test_a_field_of_an_unknown_kind_is_not_stored(clock: SettableClock) -> None:
+    with new_logbook(clock, vocabulary=VOCABULARY.with_facts(Opaque)) as logbook:
+        with pytest.raises(InvalidValue) as raised:
+            logbook.record(Opaque(Anything()), on=DAY)
+
+        assert "it has a field of a kind that is not known" in str(raised.value)
+        assert 1 == logbook.position

@@ -209,3 +209,23 @@ def test_a_plan_that_cannot_be_used_leaves_no_file_behind(clock: SettableClock, 
         Logbook.create(path, plan, actor=WORKER, clock=clock)
 
     assert [plan] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("rule", ['"abc"', "5", "[]", "{ target = 2 }"])
+def test_a_rule_is_a_table_with_its_kind(tmp_path: Path, rule: str) -> None:
+    before, _, _ = SMALL.partition("rule = ")
+
+    assert [f"{RULE}: a rule is a table with its kind"] == problems(tmp_path, f"{before}rule = {rule}\n")
+
+
+def test_a_title_is_a_table(tmp_path: Path) -> None:
+    wrong = SMALL.replace('title = { da = "møder", en = "meetings" }', "title = []")
+
+    assert [f"{PLACE}, title: it must be a table"] == problems(tmp_path, wrong)
+
+
+def test_a_file_that_begins_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text(SMALL, encoding="utf-8-sig")
+
+    assert "small" == read_plan(path).name

@@ -264,3 +264,17 @@ def test_two_open_logbooks_see_each_others_entries(clock: SettableClock, tmp_pat
 
         assert one.entries() == other.entries()
         assert 7 == other.position
+
+
+def test_one_piece_of_evidence_needs_no_tuple() -> None:
+    shown = Evidence("letter-7", "0" * 64)
+
+    assert (shown,) == Draft(f_1, NEW_YEAR, None, shown).evidence
+
+
+def test_who_records_is_an_actor(logbook: Logbook) -> None:
+    with pytest.raises(InvalidValue) as raised:
+        logbook.record(family("f-1"), actor="u-3")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] callers may be untyped
+
+    assert "actor cannot be 'u-3': it must be Actor(role, user)." == str(raised.value)
+    assert 1 == logbook.position

@@ -14,7 +14,7 @@ from vaerebro_events.domain.batch import Batch, Recording, make_batch
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
-from vaerebro_events.domain.folding import History, Trial, first_misfit
+from vaerebro_events.domain.folding import History, Trial, misfits
 from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.values import check_day
@@ -312,7 +312,7 @@ class Logbook:
         try:
             self._history.take(entries, self._history.trial(entries))
         except Refusal:
-            position, refusal = first_misfit([*self._entries, *entries])
+            position, refusal = next(misfits([*self._entries, *entries]))
             why = f"it does not follow from what was recorded before: {refusal.sentence.rstrip('.')}"
             raise Damaged(self._log.path, position, why) from None
         self._entries.extend(entries)

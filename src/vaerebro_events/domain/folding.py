@@ -6,7 +6,7 @@ others; a trial changes nothing, and what it found is taken over once the batch 
 
 from bisect import insort
 from collections import ChainMap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
@@ -170,13 +170,12 @@ class History:
             self.last, self.last_recorded_at = entry.position, entry.recorded_at
 
 
-def first_misfit(entries: Iterable[Entry]) -> tuple[int, Refusal]:
-    """The position at which a log that does not fold stops to, and why."""
+def misfits(entries: Iterable[Entry]) -> Iterator[tuple[int, Refusal]]:
+    """The batches of a log that do not fold onto what comes before, by their first position, and why."""
     history = History()
     for _, together in groupby(entries, key=attrgetter("batch_end")):
         batch = list(together)
         try:
             history.take(batch, history.trial(batch))
         except Refusal as refusal:
-            return batch[0].position, refusal
-    raise AssertionError("a log that folds has no misfit")
+            yield batch[0].position, refusal
