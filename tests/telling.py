@@ -112,7 +112,7 @@ class Teller:
         other = self._one([job for job in JOBS if job != fact.job])
         first, second = [(fact.activity, fact.youth, JobRef(job)) for job in (fact.job, other)]
         ended = day + self._days(100, 30, 180)
-        next_day = ended + self._days(1, 2, 31, 32, 0, -5)
+        next_day = ended + self._days(1, 31, 1, 31, 2, 32, 0, -5)
         held = day + self._days(*FOLLOWS[FritidsjobHeldSixMonths].days)
         employer = self._one([fact.employer, EmployerRef("bakery")])
         return [

@@ -12,6 +12,7 @@ import pytest
 from clocks import SettableClock
 from given import WORKER, a_spring, evening, new_logbook
 from vaerebro_events import Logbook, StorageError
+from vaerebro_events.domain.folding import misfits
 from vaerebro_events.errors import Damaged, LogbookMissing, UnknownFactStored
 
 Change = Callable[[dict[str, Any]], object]
@@ -214,3 +215,8 @@ def test_a_file_put_in_the_place_of_an_open_logbook_is_noticed(path: Path, clock
             logbook.record(*evening(2))
 
         assert before == logbook.position
+
+
+def test_a_log_that_folds_has_no_misfit(path: Path, clock: SettableClock) -> None:
+    with Logbook.open(path, actor=WORKER, clock=clock) as logbook:
+        assert [] == list(misfits(logbook.entries()))

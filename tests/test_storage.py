@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from eventsourcing.persistence import OperationalError
+from eventsourcing.sqlite import SQLiteCursor
 
 from clocks import SettableClock
 from given import WORKER, evening, family, new_logbook, noon, plan_with, season
@@ -24,6 +26,7 @@ from vaerebro_events.errors import (
     StorageFailed,
 )
 from vaerebro_events.projections.rules import Count
+from vaerebro_events.storage.sqlite import LogRecorder
 
 Open = Callable[[Path], Logbook]
 
@@ -196,3 +199,38 @@ def test_what_the_engine_says_becomes_an_error_of_ours(words: str, error: type[S
 
     assert error is type(found)
     assert "logbog.db" in str(found)
+
+
+def test_a_disk_that_is_full_at_the_beginning_leaves_no_file_behind(
+    clock: SettableClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: LogRecorder) -> None:
+        raise OperationalError("database or disk is full")
+
+    monkeypatch.setattr(LogRecorder, "create_table", full)
+
+    with pytest.raises(DiskFull):
+        new_logbook(clock, tmp_path / "logbog.db")
+
+    assert [] == list(tmp_path.iterdir())
+
+
+def test_an_interrupted_wait_leaves_the_logbook_free(
+    clock: SettableClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody presses Ctrl-C while the lock is waited for, and SQLite has begun all the same."""
+    begin = SQLiteCursor.execute
+    with new_logbook(clock, tmp_path / "logbog.db") as logbook:
+
+        def interrupted(cursor: SQLiteCursor, statement: str) -> None:
+            begin(cursor, statement)
+            raise KeyboardInterrupt
+
+        with monkeypatch.context() as patch:
+            patch.setattr(SQLiteCursor, "execute", interrupted)
+            with pytest.raises(KeyboardInterrupt):
+                logbook.record(family("f-1"))
+
+        assert 2 == logbook.record(family("f-1"))[0].position
+        with Logbook.open(tmp_path / "logbog.db", actor=WORKER, clock=clock, wait_seconds=1) as other:
+            assert 3 == other.record(family("f-2"))[0].position

@@ -3,7 +3,7 @@
 from datetime import date
 
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figures import Figures, Key, figures
@@ -115,6 +115,7 @@ def _disagree(rows: Rows, one: Key, other: Key) -> bool:
     return one[0] == other[0] and one[1] != other[1] and overlap and opposite and decided
 
 
+@settings(max_examples=100)
 @given(stories(), st.data())
 def test_every_status_is_what_counting_by_hand_finds(story: Story, data: st.DataObject) -> None:
     with told(story) as logbook:
