@@ -10,7 +10,7 @@ demo: $(SET_UP)  ## make the sample logbook and show what it says for two dates
 	@$(BIN)/vaerebro demo demo/logbog.db
 
 test: $(SET_UP)  ## pass the tests
-	@$(BIN)/python -m pytest -n 2 --dist worksteal --cov --cov-report=term --cov-fail-under=95
+	@$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term --cov-fail-under=95
 	@$(BIN)/coverage report --include='*/domain/*,*/projections/*' --fail-under=100
 
 check: $(SET_UP)  ## style, types and layers

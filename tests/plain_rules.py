@@ -133,7 +133,7 @@ def _first_day(rule: KeptSixMonths, history: Sequence[Entry], job: JobRef) -> da
     return min(starts[other][0] for other in reached)
 
 
-def _kept(rule: KeptSixMonths, history: Sequence[Entry], period: Period) -> Found:
+def kept_six_months(rule: KeptSixMonths, history: Sequence[Entry], period: Period) -> Found:
     ordinary = {fact.job: fact.ordinary for _, fact in _of(history, FritidsjobStarted, rule)}
     ends = {fact.job: day for day, fact in _of(history, FritidsjobEnded, rule)}
     courses = _of(history, LommepengejobCompleted if rule.completed else LommepengejobStarted, rule)
@@ -199,7 +199,7 @@ def found(  # noqa: PLR0911 one return a rule
         case CompleteSeries() as rule:
             return _complete(rule, history, period)
         case KeptSixMonths() as rule:
-            return _kept(rule, history, period)
+            return kept_six_months(rule, history, period)
         case Established() as rule:
             return _established(rule, history, period)
         case Share() as rule:

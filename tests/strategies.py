@@ -13,12 +13,25 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from from_types import ANYTHING
 from plain import PlainLog, day_in_denmark
-from small_world import RARELY, YEAR_END, days_about, knowns, some_of
-from stories import SMALL_PLAN, WORKER, Attempt, Story, numbered_ids
+from small_world import JOBS, RARELY, YEAR_END, days_about, knowns, some_of
+from stories import AFTERWARDS, SMALL_PLAN, WORKER, Attempt, Story, numbered_ids
 from telling import Teller
-from vaerebro_events import Actor, Draft, Entry, Fact, ParticipantRegistered, SeriesPlanned
+from vaerebro_events import (
+    Actor,
+    Draft,
+    Entry,
+    Fact,
+    FritidsjobEnded,
+    FritidsjobHeldSixMonths,
+    FritidsjobStarted,
+    LommepengejobCompleted,
+    LommepengejobStarted,
+    ParticipantRegistered,
+    SeriesPlanned,
+)
+from vaerebro_events.domain.calendar import add_months
 
-__all__ = ["attempts", "begun", "days_about", "entries_of", "knowns", "openings", "stories"]
+__all__ = ["attempts", "begun", "days_about", "entries_of", "job_histories", "knowns", "openings", "stories"]
 
 BEGINNINGS = some_of(
     *[
@@ -92,3 +105,36 @@ def stories(draw: DrawFn, most: int = 30) -> Story:
         log.takes(attempt)
         told.append(attempt)
     return Story(began, tuple(told))
+
+
+_GAP = some_of(*[timedelta(days=days) for days in (1, 31, 2, 32, 0, -5)])
+_LASTS = some_of(*[timedelta(days=days) for days in (100, 30, 0, 184, 200)])
+_BESIDE = some_of(*[timedelta(days=days) for days in (0, 0, -1, 1)])
+
+
+def _course(day: date) -> list[tuple[date, Fact]]:
+    course = ("lommepengejob", "p-1", "c-1")
+    return [(day, LommepengejobStarted(*course)), (day, LommepengejobCompleted(*course))]
+
+
+@st.composite
+def job_histories(draw: DrawFn) -> list[Entry]:
+    """The fritidsjobs of one youth, one close after the other, each with its six months and its end."""
+    end = date(2020, 12, 31)
+    days = [end]
+    told: list[tuple[date, Fact]] = []
+    for job in JOBS[: draw(st.integers(1, 4))]:
+        this = ("lommepengejob", "p-1", job)
+        start, end = end + draw(_GAP), end + draw(_GAP) + draw(_LASTS)
+        end = max(start, end)
+        days.append(start)
+        held = max(start, add_months(draw(st.sampled_from(days)), 6) + draw(_BESIDE))
+        employer, ordinary = draw(some_of("shop", "shop", "bakery")), not draw(RARELY)
+        told.append((start, FritidsjobStarted(*this, employer, ordinary=ordinary)))
+        told += [(held, FritidsjobHeldSixMonths(*this, held))] if draw(st.booleans()) else []
+        told += [(end, FritidsjobEnded(*this))] if not draw(RARELY) else []
+        told += _course(held + draw(_BESIDE)) if job == JOBS[0] and draw(st.booleans()) else []
+    return [
+        Entry(at, at, UUID(int=at), AFTERWARDS, day, WORKER, fact)
+        for at, (day, fact) in enumerate(draw(st.permutations(told)), 1)
+    ]

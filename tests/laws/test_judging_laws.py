@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from figures import Figures, Key, figures
 from plain import history
-from plain_rules import found, periods, state
+from plain_rules import found, kept_six_months, periods, state
 from stories import AFTERWARDS, SMALL_PLAN, Story, opened, told
-from strategies import days_about, knowns, stories
+from strategies import days_about, job_histories, knowns, stories
 from vaerebro_events import (
+    Entry,
     FamilyAttended,
     Judgement,
     JudgingRule,
@@ -25,6 +26,7 @@ from vaerebro_events import (
     Status,
     View,
 )
+from vaerebro_events.projections.rules import KeptSixMonths
 
 
 def _judged(status: Status, replay: Replay, positions: set[int]) -> Judgement:
@@ -89,6 +91,7 @@ def test_what_was_left_out_may_count_where_what_stood_in_its_way_is_not_there() 
 
 
 Rows = dict[Key, tuple[Period, Figures]]
+YEAR = Period("2021", date(2021, 1, 1), date(2021, 12, 31))
 GOES_WELL, GOES_BADLY = {State.MET, State.ON_TRACK}, {State.NOT_MET, State.BEHIND}
 
 
@@ -115,7 +118,6 @@ def _disagree(rows: Rows, one: Key, other: Key) -> bool:
     return one[0] == other[0] and one[1] != other[1] and overlap and opposite and decided
 
 
-@settings(max_examples=100)
 @given(stories(), st.data())
 def test_every_status_is_what_counting_by_hand_finds(story: Story, data: st.DataObject) -> None:
     with told(story) as logbook:
@@ -130,3 +132,30 @@ def test_every_status_is_what_counting_by_hand_finds(story: Story, data: st.Data
                 for key, (_, row) in rows.items()
             }
             assert expected == figures(replay)
+
+
+RULES = st.builds(
+    KeptSixMonths,
+    activity=st.just("lommepengejob"),
+    target=st.just(1),
+    of_them=st.just(1),
+    new_employer_breaks=st.booleans(),
+    longest_gap_days=st.sampled_from([0, 1, 30]),
+    completed=st.booleans(),
+)
+
+
+@settings(max_examples=200)
+@given(job_histories(), RULES, st.data())
+def test_jobs_kept_are_what_going_through_the_engagements_finds(
+    entries: list[Entry], rule: KeptSixMonths, data: st.DataObject
+) -> None:
+    for on in (data.draw(days_about(entries), "D"), date(2024, 12, 31)):
+        held = history(entries, on)
+        for period in (Period("programme", date(2020, 1, 1), date(2023, 12, 31)), YEAR):
+            expected = kept_six_months(rule, held, period)
+
+            judged = rule.judge(View(on, SMALL_PLAN, held), period)
+
+            assert expected.value == judged.value
+            assert {Part(name, *figures) for name, figures in expected.parts.items()} == set(judged.parts)
