@@ -5,7 +5,6 @@ others; a trial changes nothing, and what it found is taken over once the batch 
 """
 
 from bisect import insort
-from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
@@ -48,17 +47,6 @@ class Trial:
     effective: Mapping[int, Entry | None]
     threads: Mapping[Thread, Folded]
     plan: Plan | None
-
-
-def _original(known: Mapping[int, Entry], amendment: Amendment, last: int) -> Entry:
-    original = known.get(amendment.amends)
-    if original is None:
-        raise NothingToAmend(amendment.amends, last)
-    if isinstance(original.fact, Amendment):
-        raise AmendmentOfAmendment(amendment.amends, original.fact.amends)
-    if not original.fact.amendable:
-        raise NotAmendable(amendment.amends, original.fact.tag)
-    return original
 
 
 def _fold(state: Any, thread: Thread, entries: Iterable[Entry], changed: Mapping[int, Any]) -> Any:
@@ -106,9 +94,7 @@ class History:
         """
         plan = self.plan
         changed: dict[int, Entry | None] = {}
-        recorded = ChainMap(dict[int, Entry](), self._recorded)
         for entry in batch:
-            recorded[entry.position] = entry
             fact = entry.fact
             if isinstance(fact, PlanAdopted):
                 if plan is not None:
@@ -117,13 +103,27 @@ class History:
             if plan is None:
                 raise NoPlan
             if isinstance(fact, Amendment):
-                new = as_amended(_original(recorded, fact, self.last), entry)
+                new = as_amended(self._original(fact, entry.position, batch), entry)
                 changed[fact.amends] = new
             else:
                 new = changed[entry.position] = entry
             if new is not None:
                 new.fact.fits(plan)
         return Trial(changed, self._touched(changed), plan)
+
+    def _original(self, amendment: Amendment, position: int, batch: Sequence[Entry]) -> Entry:
+        """The entry that an amendment names, in the log or before it in the batch."""
+        amends = amendment.amends
+        original = self._recorded.get(amends)
+        if original is None and self.last < amends < position:
+            original = batch[amends - self.last - 1]
+        if original is None:
+            raise NothingToAmend(amends, self.last)
+        if isinstance(original.fact, Amendment):
+            raise AmendmentOfAmendment(amends, original.fact.amends)
+        if not original.fact.amendable:
+            raise NotAmendable(amends, original.fact.tag)
+        return original
 
     def _touched(self, changed: Mapping[int, Entry | None]) -> dict[Thread, Folded]:
         gone: dict[Thread, set[int]] = {}

@@ -5,6 +5,7 @@ A new fact about meetings: one class here, one line in `FACTS`, one golden file.
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -70,7 +71,7 @@ class MeetingFact(SeriesFact):
     meeting: int = field(validator=whole(1))
 
     def threads(self) -> tuple[Thread, ...]:
-        return (Thread(MEETING, (self.activity, self.series, str(self.meeting))),)
+        return (_meeting(self.activity, self.series, self.meeting),)
 
 
 @frozen
@@ -108,7 +109,7 @@ class FamilyAttended(MeetingFact):
     family: FamilyRef = field(converter=family_ref)
 
     def threads(self) -> tuple[Thread, ...]:
-        return (*super().threads(), family(self.family))
+        return (_meeting(self.activity, self.series, self.meeting), family(self.family))
 
 
 @frozen
@@ -153,6 +154,11 @@ SERIES = Lifecycle("series", Series, _series_step)
 def season(activity: str, series: str) -> Thread:
     """The lifecycle of a season: its plan, and its meetings held and cancelled."""
     return Thread(SERIES, (activity, series))
+
+
+@lru_cache(maxsize=1 << 14)
+def _meeting(activity: str, series: str, meeting: int) -> Thread:
+    return Thread(MEETING, (activity, series, str(meeting)))
 
 
 def _no_families() -> Mapping[str, int]:

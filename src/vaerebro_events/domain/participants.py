@@ -1,6 +1,7 @@
 """Who takes part: references and kinds, nothing else. A new kind of participant: one word here."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from attrs import evolve, field, frozen
 
@@ -60,11 +61,13 @@ def _step(participant: Participant, entry: Entry) -> Participant:
 PARTICIPANT = Lifecycle("participant", Participant, _step)
 
 
+@lru_cache(maxsize=1 << 14)
 def family(who: str) -> Thread:
     """The lifecycle of a family: every fact that names a family belongs to it."""
     return Thread(PARTICIPANT, (ParticipantKind.FAMILY, who))
 
 
+@lru_cache(maxsize=1 << 14)
 def youth(who: str) -> Thread:
     """The lifecycle of a youth: every fact that names a youth belongs to it."""
     return Thread(PARTICIPANT, (ParticipantKind.YOUTH, who))

@@ -1,5 +1,6 @@
 """The log: entries appended, never changed. What the engine raises leaves here as an error of ours."""
 
+import gc
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -98,7 +99,11 @@ class Log:
 
         Raises: `Damaged` or `UnknownFactStored`, when a stored entry cannot be read; nothing is skipped.
         """
-        with self._own_errors(), self._recorder.datastore.transaction(commit=False) as cursor:
+        with (
+            _collector_at_rest(),
+            self._own_errors(),
+            self._recorder.datastore.transaction(commit=False) as cursor,
+        ):
             return list(self._read(self._recorder.stored_after(cursor, after), after))
 
     def append(self, after: int, make: Make) -> None:
@@ -133,7 +138,7 @@ class Log:
         last: Entry | None = None
         for position, stored in enumerate(events, after + 1):
             entry = self._decoded(position, stored)
-            why = next(_damages(position, stored, entry, last), None)
+            why = _damage(position, stored, entry, last)
             if why is not None:
                 raise Damaged(self.path, position, why)
             yield entry
@@ -167,18 +172,31 @@ class Log:
             raise _translated(self.path, self._wait_seconds, error) from None
 
 
-def _damages(position: int, stored: StoredEvent, entry: Entry, last: Entry | None) -> Iterator[str]:
+def _damage(position: int, stored: StoredEvent, entry: Entry, last: Entry | None) -> str | None:
     """What shows that an entry is not as it was recorded, or does not follow the one before."""
     if not stored.originator_version == position == entry.position:
-        yield "entries are missing, or stand at other positions"
+        return "entries are missing, or stand at other positions"
     if stored.topic != entry.fact.tag:
-        yield f"it is filed as «{stored.topic}» and says «{entry.fact.tag}»"
+        return f"it is filed as «{stored.topic}» and says «{entry.fact.tag}»"
     if entry.batch_end < position:
-        yield "it ends before it begins"
+        return "it ends before it begins"
     if last is not None and last.batch_end >= position and last.batch_end != entry.batch_end:
-        yield "what was recorded together does not hold together"
+        return "what was recorded together does not hold together"
     if last is not None and entry.recorded_at < last.recorded_at:
-        yield "its time is before that of the entry before it"
+        return "its time is before that of the entry before it"
+    return None
+
+
+@contextmanager
+def _collector_at_rest() -> Generator[None]:
+    """Reading makes many objects and no cycles; the collector would look through them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _claim(path: str) -> None:
