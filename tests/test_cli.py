@@ -1,5 +1,6 @@
 """The command line as a program: the demo, making a logbook, and how it behaves among other programs."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -239,10 +240,19 @@ def test_a_reader_who_has_seen_enough_is_no_error(demo: tuple[Path, Result]) -> 
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_a_full_disk_under_the_output_is_one_sentence(path: Path) -> None:
+@pytest.mark.parametrize("buffered", ["", "1"])
+@pytest.mark.parametrize("words", [["entries", "LOGBOOK"], ["status", "LOGBOOK", "--json"], ["--help"]])
+def test_a_full_disk_under_the_output_is_one_sentence(path: Path, words: list[str], buffered: str) -> None:
+    typed = [str(path) if word == "LOGBOOK" else word for word in words]
     with Path("/dev/full").open("w") as full:
-        command = [sys.executable, "-c", MAIN, "entries", str(path)]
-        said = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        said = subprocess.run(
+            [sys.executable, "-c", MAIN, *typed],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": buffered},
+        )
 
     assert ("Error: The output: No space left on device.\n", 1) == (said.stderr, said.returncode)
 

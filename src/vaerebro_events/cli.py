@@ -1,5 +1,6 @@
 """The command line, `vaerebro`. A new command: one function here, and its page in `reports`."""
 
+import os
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -274,4 +275,19 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    vaerebro(prog_name="vaerebro")
+    try:
+        with _one_sentence():
+            vaerebro(prog_name="vaerebro")
+    except click.ClickException as error:  # what click prints before any command, such as help
+        error.show()
+        sys.exit(error.exit_code)
+    finally:
+        _let_go_of_the_output()
+
+
+def _let_go_of_the_output() -> None:
+    """What cannot be written is not tried again, with another complaint, as Python stops."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
