@@ -53,13 +53,15 @@ CASES = [
     ),
     Case(
         UnknownJob,
-        "The fritidsjob j-1 is not started on 2021-02-28 or before.",
+        "The fritidsjob j-1 is not started on 2021-02-28 or before: record its start first, or "
+        "correct the start's day.",
         in_a_job,
         recording(ended("y-1", "j-1", date(2021, 2, 28))),
     ),
     Case(
         UnknownJob,
-        "The lommepengejob l-7 is not started on 2021-09-01 or before.",
+        "The lommepengejob l-7 is not started on 2021-09-01 or before: record its start first, or "
+        "correct the start's day.",
         in_pocket_money,
         recording(Draft(LommepengejobCompleted(JOBS, "y-1", "l-7"), SEPTEMBER)),
     ),

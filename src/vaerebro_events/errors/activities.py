@@ -131,7 +131,10 @@ class UnknownJob(Refusal):
     kind: str
     job: str
     occurred_on: date
-    says = "The {kind} {job} is not started on {occurred_on} or before."
+    says = (
+        "The {kind} {job} is not started on {occurred_on} or before: record its start first, or "
+        "correct the start's day."
+    )
 
 
 @define
