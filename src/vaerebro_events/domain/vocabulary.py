@@ -55,7 +55,20 @@ def _check_values(what: str, kind: type, needs: Mapping[str, type]) -> None:
 
 @frozen(eq=False)
 class Vocabulary:
-    """The facts by tag, the rules by kind, and how older shapes of a fact are lifted to newer ones."""
+    """The facts by tag, the rules by kind, and how older shapes of a fact are lifted to newer ones.
+
+    >>> from typing import ClassVar
+    >>> from attrs import frozen
+    >>> from vaerebro_events import VOCABULARY, ActivityFact, Rank, Text
+    >>> @frozen
+    ... class ToysLent(ActivityFact):
+    ...     tag: ClassVar[str] = "toys-lent"
+    ...     rank: ClassVar[Rank] = Rank.HELD
+    ...     says: ClassVar[Text] = Text(da="blev lånt ud", en="were lent")
+    ...     toys: int
+    >>> VOCABULARY.with_facts(ToysLent).fact("toys-lent").__name__
+    'ToysLent'
+    """
 
     facts: Mapping[str, type[Fact]] = field(repr=lambda facts: f"{len(facts)} facts")
     rules: Mapping[str, type[Rule]] = field(repr=lambda rules: f"{len(rules)} rules")

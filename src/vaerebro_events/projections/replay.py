@@ -27,6 +27,20 @@ class Replay:
 
     `position` is the last position known, `log` the entries up to it as they were recorded. A replay
     is a value: it does not see what is recorded later.
+
+    >>> from datetime import date
+    >>> from vaerebro_events import Actor, Logbook, ParentsMet, ParticipantRegistered
+    >>> logbook = Logbook.create(":memory:", actor=Actor("child-and-youth-worker", "u-2"))
+    >>> youth, met = ParticipantRegistered("youth", "y-004"), ParentsMet("lommepengejob", "y-004")
+    >>> entries = logbook.record(youth, met, on=date(2021, 3, 4))
+    >>> replay = logbook.replay(on=date(2021, 12, 31))
+    >>> status = replay.status("lommepengejob.parent-cooperation")
+    >>> status.state.value, status.value, status.counted
+    ('met', 1, (3,))
+    >>> replay.sentence(status, "da")
+    'Etableret, når der er registreret møder med forældre (mindst 1).'
+    >>> replay.fold(0, lambda meetings, entry: meetings + isinstance(entry.fact, ParentsMet))
+    1
     """
 
     on: date
