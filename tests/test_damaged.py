@@ -13,7 +13,7 @@ from clocks import SettableClock
 from given import WORKER, a_spring, evening, new_logbook
 from vaerebro_events import Logbook, StorageError
 from vaerebro_events.domain.folding import misfits
-from vaerebro_events.errors import Damaged, LogbookMissing, UnknownFactStored
+from vaerebro_events.errors import Damaged, LogbookReplaced, UnknownFactStored
 
 Change = Callable[[dict[str, Any]], object]
 
@@ -207,16 +207,35 @@ def test_a_batch_that_lost_its_end_is_told(path: Path, clock: SettableClock) -> 
 
 def test_a_file_put_in_the_place_of_an_open_logbook_is_noticed(path: Path, clock: SettableClock) -> None:
     with Logbook.open(path, actor=WORKER, clock=clock) as logbook:
-        before = logbook.position
+        assert 5 == logbook.position
         path.rename(path.with_suffix(".old"))
         new_logbook(clock, path).close()
 
-        with pytest.raises(LogbookMissing):
-            logbook.record(*evening(2))
-
-        assert before == logbook.position
+        for attempt in (logbook.entries, lambda: logbook.record(*evening(2))):
+            with pytest.raises(LogbookReplaced):
+                attempt()
 
 
 def test_a_log_that_folds_has_no_misfit(path: Path, clock: SettableClock) -> None:
     with Logbook.open(path, actor=WORKER, clock=clock) as logbook:
         assert [] == list(misfits(logbook.entries()))
+
+
+def test_a_backup_put_back_under_an_open_logbook_is_noticed(path: Path, clock: SettableClock) -> None:
+    """Restored by SQLite itself, the file is the same, and entries that were read are gone."""
+    backup = path.with_suffix(".backup")
+    with Logbook.open(path, actor=WORKER, clock=clock) as logbook:
+        copied(path, backup)
+        logbook.record(*evening(2))
+        copied(backup, path)
+
+        for attempt in (logbook.entries, lambda: logbook.record(*evening(3))):
+            with pytest.raises(LogbookReplaced):
+                attempt()
+
+
+def copied(here: Path, there: Path) -> None:
+    source, target = sqlite3.connect(here), sqlite3.connect(there)
+    source.backup(target)
+    source.close()
+    target.close()

@@ -229,3 +229,28 @@ def test_a_meeting_of_the_year_before_made_a_seasons_number(logbook: Logbook) ->
     assert changed.after is not None
     assert (Part("vinter", 3),) == changed.after.parts
     assert (late.position,) == changed.caused_by
+
+
+def test_two_retractions_made_a_family_new_and_both_are_named(logbook: Logbook) -> None:
+    autumn = "2020-efterår"
+    first = date(2020, 9, 3)
+    logbook.record(*a_spring(), family("f-9", first), *evening(1, "f-9"), season(autumn, first))
+    early = [
+        logbook.record(*evening(meeting, "f-9", series=autumn, on=date(2020, 9, day)))[-1]
+        for meeting, day in ((1, 3), (2, 10))
+    ]
+    before = logbook.replay(on=LAST_DAY)
+    gone = [logbook.retract(entry.position, reason="did-not-happen") for entry in early]
+
+    found = difference(before, logbook.replay(on=LAST_DAY))
+
+    assert tuple(entry.position for entry in gone) == change(found, NEW).caused_by
+
+
+def test_where_only_days_passed_no_entry_is_named(logbook: Logbook) -> None:
+    logbook.record(*a_spring("f-1"), *evening(1, "f-1"))
+    logbook.correct(logbook.position, FamilyAttended(AKADEMI, SPRING, 1, "f-1"), reason="slip")
+
+    found = difference(logbook.replay(on=date(2021, 1, 7), known=5), logbook.replay(on=LAST_DAY))
+
+    assert () == change(found, NEW).caused_by

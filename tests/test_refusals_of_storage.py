@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from given import WORKER, family, the_plan
+from given import WORKER, family, new_logbook, the_plan
 from provoked import Case, Desk, Try
 from vaerebro_events import Logbook, StorageError, read_plan
 from vaerebro_events.errors import (
@@ -17,6 +17,7 @@ from vaerebro_events.errors import (
     LogbookClosed,
     LogbookExists,
     LogbookMissing,
+    LogbookReplaced,
     NewerLogbook,
     NotALogbook,
     NotOpened,
@@ -64,6 +65,13 @@ def held_by_another(desk: Desk) -> None:
         other.close()
 
 
+def after_another_took_its_place(desk: Desk) -> None:
+    path = desk.folder / "logbog.db"
+    with new_logbook(desk.clock, path) as logbook:
+        path.unlink()
+        logbook.record(family("f-1"))
+
+
 def after_closing(desk: Desk) -> None:
     path = a_file(desk)
     logbook = Logbook.open(path, actor=WORKER, clock=desk.clock)
@@ -98,6 +106,13 @@ CASES = [
         "There is no logbook at FOLDER/none.db; make one with «vaerebro init» or Logbook.create.",
         (),
         lambda desk: Logbook.open(desk.folder / "none.db"),
+    ),
+    Case(
+        LogbookReplaced,
+        "What stands at FOLDER/logbog.db is not the logbook that was opened: nothing was recorded; open it "
+        "again.",
+        (),
+        after_another_took_its_place,
     ),
     Case(LogbookClosed, "The logbook FOLDER/logbog.db is closed: open it again.", (), after_closing),
     Case(
@@ -153,8 +168,8 @@ CASES = [
     ),
     Case(
         StorageFailed,
-        "The database of logbog.db failed (disk I/O error), and nothing was recorded: see that its disk and "
-        "folder are well, and try again.",
+        "The database of logbog.db failed (disk I/O error): see that the file is whole and its disk well, "
+        "and try again.",
         (),
         when_the_engine_says("disk I/O error."),
     ),

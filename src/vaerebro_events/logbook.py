@@ -236,7 +236,7 @@ class Logbook:
                 decided.append((batch, self._history.trial(batch.added)))
                 return batch.added
 
-            self._log.append(len(self._entries), decide)
+            self._log.append(self._last, decide)
             batch, trial = decided[0]
             self._history.take(batch.added, trial)
             self._entries.extend(batch.added)
@@ -292,6 +292,10 @@ class Logbook:
             return evolve(draft, on=on)
         return draft
 
+    @property
+    def _last(self) -> Entry | None:
+        return self._entries[-1] if self._entries else None
+
     def _time(self) -> datetime:
         now = self._clock()
         if not isinstance(now, datetime) or now.utcoffset() is None:  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
@@ -302,7 +306,7 @@ class Logbook:
         """The log as it is now; what others have recorded since is read first."""
         with self._lock:
             self._check_open()
-            self._take_in(self._log.entries(len(self._entries)))
+            self._take_in(self._log.entries(self._last))
             return self._entries
 
     def _take_in(self, entries: Sequence[Entry]) -> None:

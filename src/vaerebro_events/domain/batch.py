@@ -6,7 +6,7 @@ from uuid import UUID
 
 from attrs import frozen
 
-from vaerebro_events.domain.amendments import Amendment, told_of
+from vaerebro_events.domain.amendments import Amendment, Retracted, told_of
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Draft, Entry
 from vaerebro_events.domain.folding import History
@@ -65,7 +65,8 @@ def make_batch(
             assert place is not None
             on = _day(history, days, draft)
             known = added[id_] = _entry(draft, id_, on, history.last + len(added) + 1, place)
-            days[told_of(known)] = on
+            if not isinstance(draft.fact, Retracted):
+                days[told_of(known)] = on
         result.append(known)
     return Batch(tuple(added.values()), tuple(result))
 

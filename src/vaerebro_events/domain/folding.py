@@ -14,7 +14,7 @@ from uuid import UUID
 
 from attrs import define, field, frozen
 
-from vaerebro_events.domain.amendments import Amendment, as_amended, told_of
+from vaerebro_events.domain.amendments import Amendment, Retracted, as_amended, told_of
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Thread
 from vaerebro_events.domain.governance import PlanAdopted
@@ -166,7 +166,8 @@ class History:
                 self._threads.pop(thread, None)
         for entry in batch:
             self._recorded[entry.position] = self._ids[entry.id] = entry
-            self._days[told_of(entry)] = entry.occurred_on
+            if not isinstance(entry.fact, Retracted):
+                self._days[told_of(entry)] = entry.occurred_on
             self.last, self.last_recorded_at = entry.position, entry.recorded_at
 
 

@@ -28,6 +28,13 @@ class LogbookClosed(StorageError):
 
 
 @define
+class LogbookReplaced(StorageError):
+    """Raised when the entries in the file are not those that were read from it before."""
+
+    says = "What stands at {path} is not the logbook that was opened: nothing was recorded; open it again."
+
+
+@define
 class LogbookExists(StorageError):
     """Raised when a logbook is made where a file is already."""
 
@@ -99,8 +106,7 @@ class StorageFailed(StorageError):
 
     why: str
     says = (
-        "The database of {path} failed ({why}), and nothing was recorded: see that its disk and folder "
-        "are well, and try again."
+        "The database of {path} failed ({why}): see that the file is whole and its disk well, and try again."
     )
 
 

@@ -7,15 +7,15 @@ from attrs import frozen
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Plan
-from vaerebro_events.projections.history import View, in_order, plan_adoption
+from vaerebro_events.projections.history import View, effective, in_order, plan_adoption
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import JudgingRule
 from vaerebro_events.projections.status import Judgement, Status
 
 Key = tuple[str, str, str]
 
-# Where more entries than this could be the cause of a change, all of them are named.
-SIFTED = 200
+# Candidates times entries: where a change asks for more work than this, all candidates are named.
+MOST_WORK = 2_000_000
 
 
 @frozen
@@ -93,13 +93,31 @@ class _Pair:
         """The entries of the second replay's history, by position."""
         return {entry.position: entry for entry in self.after.history}
 
+    @cached_property
+    def differing(self) -> frozenset[int]:
+        """The positions of the entries of which the two histories do not say the same."""
+        both = {*self.old, *self.new}
+        return frozenset(at for at in both if _told(self.old.get(at)) != _told(self.new.get(at)))
+
+    @cached_property
+    def known_in_both(self) -> int:
+        """The last position that both replays know."""
+        return min(self.before.position, self.after.position)
+
+    @cached_property
+    def amended(self) -> frozenset[int]:
+        """The positions of the entries known in both that amendments, known in one, make others."""
+        earlier, later = effective(self.log[: self.known_in_both]), effective(self.log)
+        known = (at for at in {*earlier, *later} if at <= self.known_in_both)
+        return frozenset(at for at in known if _told(earlier.get(at)) != _told(later.get(at)))
+
     def causes(self, position: int) -> Iterator[int]:
         """The log's entries that make the entry at a position another in one replay than in the other."""
-        known_in_both = min(self.before.position, self.after.position)
-        amendment = max(replay.amendments.get(position, 0) for replay in (self.before, self.after))
-        if position > known_in_both or amendment <= known_in_both:
+        new = position > self.known_in_both
+        if new or position not in self.amended:
             yield position
-        if amendment > known_in_both:
+        amendment = max(replay.amendments.get(position, 0) for replay in (self.before, self.after))
+        if amendment > self.known_in_both and (new or position in self.amended):
             yield amendment
 
     def caused_by(self, old: Status | None, new: Status | None) -> tuple[int, ...]:
@@ -108,36 +126,41 @@ class _Pair:
         if plan is None or self.before.plan != plan:
             return (plan_adoption(self.log),)
         both = [status for status in (old, new) if status is not None]
-        evidence = {at for status in both for at in status.evidence}
-        others = sorted(at for at in evidence if self.old.get(at) != self.new.get(at))
-        causes = others
-        if old is not None and new is not None and len(others) <= SIFTED:
-            planned = [at for at in others if at in (old.period.planned, new.period.planned)]
-            causes = [*planned, *_sifted(others, _Trial(self, plan, new, evidence).enough)]
+        near = sorted(self.differing & {at for status in both for at in status.evidence})
+        causes = near
+        if old is not None and new is not None and len(near) * len(self.new) <= MOST_WORK:
+            moved = old.period != new.period
+            planned = [at for at in near if moved and at in (old.period.planned, new.period.planned)]
+            trial = _Trial(self, plan, new)
+            candidates = near if trial.enough(near) else sorted(self.differing)
+            causes = [*planned, *_sifted(candidates, trial.enough)]
         return tuple(sorted({cause for at in causes for cause in self.causes(at)}))
 
 
-def _sifted(others: Sequence[int], enough: Callable[[Sequence[int]], bool]) -> list[int]:
+def _told(entry: Entry | None) -> object:
+    return None if entry is None else (entry.fact, entry.occurred_on)
+
+
+def _sifted(candidates: Sequence[int], enough: Callable[[Sequence[int]], bool]) -> list[int]:
     """Those without which the status would not be what it became, each by itself or the first of several."""
-    alone = [at for at in others if not enough([other for other in others if other != at])]
-    rest = [at for at in others if at not in alone]
+    alone = [at for at in candidates if not enough([other for other in candidates if other != at])]
+    rest = [at for at in candidates if at not in alone]
     return [*alone, *needed(rest, lambda kept: enough([*alone, *kept]))]
 
 
 @frozen(eq=False)
 class _Trial:
-    """Asks whether some of the entries' changes are enough to make a status what it became."""
+    """Asks whether some of the entries that differ are enough to make a status what it became."""
 
     pair: _Pair
     plan: Plan
     new: Status
-    evidence: set[int]
 
     def enough(self, kept: Sequence[int]) -> bool:
         """Whether the status is what it became when only these entries are as they became."""
-        # A status is the same judged by its evidence alone.
-        sources = {at: self.pair.new if at in kept else self.pair.old for at in self.evidence}
-        entries = [entry for at, source in sources.items() if (entry := source.get(at)) is not None]
+        as_before = self.pair.differing.difference(kept)
+        entries = [entry for at, entry in self.pair.new.items() if at not in as_before]
+        entries += [entry for at in as_before if (entry := self.pair.old.get(at)) is not None]
         view = View(self.pair.after.on, self.plan, sorted(entries, key=in_order))
         assert isinstance(self.new.rule, JudgingRule)
         return _figures(self.new.rule.judge(view, self.new.period)) == _figures(self.new.judgement)
@@ -157,8 +180,9 @@ def difference(before: Replay, after: Replay) -> Difference:
 
     A status has changed when its state, value, target, parts or period is another. Its causes are
     the new entries, amendments, and entries about days that only one of the replays reaches, without
-    which it would not be what it became; where several do equally, the first of them. Where more than
-    200 entries come into question, and for a status that only one of the replays has, all are named.
+    which it would not be what it became; where several do equally, the first of them. Entries that
+    cancel one another are all named. In a long log with very many candidates, and for a status that
+    only one of the replays has, all entries that came into question are named.
 
     >>> from datetime import date
     >>> from vaerebro_events import Actor, Logbook, ParentsMet, ParticipantRegistered, difference

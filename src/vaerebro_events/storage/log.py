@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from eventsourcing.persistence import PersistenceError, StoredEvent
+from eventsourcing.sqlite import SQLiteCursor
 
 from vaerebro_events.codec import Codec
 from vaerebro_events.domain.amendments import Corrected
@@ -21,6 +22,7 @@ from vaerebro_events.errors import (
     LogbookBusy,
     LogbookExists,
     LogbookMissing,
+    LogbookReplaced,
     NewerLogbook,
     NotALogbook,
     NotOpened,
@@ -94,8 +96,8 @@ class Log:
             raise NewerLogbook(path, version)
         return cls(path, vocabulary, wait_seconds)
 
-    def entries(self, after: int = 0) -> list[Entry]:
-        """The entries recorded after a position, in order.
+    def entries(self, last: Entry | None = None) -> list[Entry]:
+        """The entries recorded after the last one read, in order.
 
         Raises: `Damaged` or `UnknownFactStored`, when a stored entry cannot be read; nothing is skipped.
         """
@@ -104,20 +106,30 @@ class Log:
             self._own_errors(),
             self._recorder.datastore.transaction(commit=False) as cursor,
         ):
-            return list(self._read(self._recorder.stored_after(cursor, after), after))
+            return self._others(cursor, last)
 
-    def append(self, after: int, make: Make) -> None:
-        """Adds what `make` makes of the entries recorded after a position by others.
+    def append(self, last: Entry | None, make: Make) -> None:
+        """Adds what `make` makes of the entries recorded by others after the last one read.
 
         The log is locked from before `make` sees these entries until what it makes is stored, so it
         decides on the log as it is. What it raises leaves the log as it was.
         """
         with self._own_errors(), self._recorder.datastore.transaction(commit=True) as cursor:
-            if _file(self.path) != self._file:
-                raise LogbookMissing(self.path)
-            others = list(self._read(self._recorder.stored_after(cursor, after), after))
-            made = make(others)
+            made = make(self._others(cursor, last))
             self._recorder.add(cursor, [self._stored(entry) for entry in made])
+
+    def _others(self, cursor: SQLiteCursor, last: Entry | None) -> list[Entry]:
+        """What was recorded after the last entry read; that one must stand in the file still."""
+        if _file(self.path) != self._file:
+            raise LogbookReplaced(self.path)
+        if last is None:
+            return list(self._read(self._recorder.stored_after(cursor, 0), 0))
+        before = last.position - 1
+        stored = self._recorder.stored_after(cursor, before)
+        again = next(stored, None)
+        if again is None or again.state != self.codec.encode(last):
+            raise LogbookReplaced(self.path)
+        return list(self._read(stored, last.position))
 
     def _stored(self, entry: Entry) -> StoredEvent:
         try:
@@ -233,6 +245,7 @@ def _translated(path: str, wait_seconds: int, error: Exception) -> StorageError:
         ("unable to open", NotOpened(path, str(error))),
         ("not a database", NotALogbook(path)),
         ("no such table", NotALogbook(path)),
+        ("no such column", NotALogbook(path)),
     )
     for word, sentence in sentences:
         if word in says:

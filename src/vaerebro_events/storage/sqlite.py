@@ -88,10 +88,11 @@ class LogRecorder(SQLiteApplicationRecorder):
     def stored_after(self, cursor: SQLiteCursor, position: int) -> Iterator[StoredEvent]:
         """The stream's events after a position, in order, read as they are asked for."""
         cursor.execute(
-            f"{self.select_events_statement} AND originator_version > ? ORDER BY originator_version",
+            f"SELECT originator_version, topic, state FROM {self.events_table_name} "  # noqa: S608 the name is ours
+            "WHERE originator_id = ? AND originator_version > ? ORDER BY originator_version",
             (STREAM.hex, position),
         )
-        for _, version, topic, state in cursor.sqlite_cursor:
+        for version, topic, state in cursor.sqlite_cursor:
             yield StoredEvent(STREAM, version, topic, state)
 
     def add(self, cursor: SQLiteCursor, events: Sequence[StoredEvent]) -> None:
