@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SET_UP := .venv/set-up
 
-.PHONY: demo test check bench facts-page clean
+.PHONY: demo test check bench mutants facts-page clean
 
 demo: $(SET_UP)  ## make the sample logbook and show what it says for two dates
 	@$(BIN)/vaerebro demo demo/logbog.db
@@ -23,6 +23,10 @@ check: $(SET_UP)  ## style, types and layers
 bench: $(SET_UP)  ## measure speed and memory, as ratios within one run
 	$(BIN)/python bench/bench.py
 
+mutants: $(SET_UP)  ## change the pure layers in small ways; show what no test notices (only="domain.calendar ...")
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[mutants]'
+	$(BIN)/python tests/mutation/run.py $(only)
+
 facts-page: $(SET_UP)  ## write docs/facts.md anew from the vocabulary
 	$(BIN)/python tests/facts_page.py
 
@@ -32,4 +36,4 @@ $(SET_UP): pyproject.toml constraints.txt
 	@touch $@
 
 clean:
-	rm -rf .venv demo
+	rm -rf .venv demo mutants

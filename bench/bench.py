@@ -3,7 +3,6 @@
 Both sides take turns, several rounds, and the middle ratio counts: the machine is shared and noisy.
 """
 
-import gc
 import resource
 import subprocess
 import sys
@@ -12,8 +11,9 @@ from itertools import count, islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
+from judging import judging
+from measuring import ROUNDS, seconds
 from workload import (
     FIRST_DAY,
     MEETINGS,
@@ -28,7 +28,6 @@ from workload import (
 
 from vaerebro_events import FamilyAttended, Logbook, MeetingHeld, ParticipantRegistered
 
-ROUNDS = 7
 SINGLE_LOG = 10_000
 SINGLES = 100
 BULK = 10_000
@@ -36,13 +35,6 @@ REPLAYED = 100_000
 MEBIBYTE = 1024
 
 Measure = Callable[[], float]
-
-
-def seconds(work: Callable[[], object]) -> float:
-    gc.collect()
-    began = perf_counter()
-    work()
-    return perf_counter() - began
 
 
 def compare(ours: Measure, stock: Measure, things: int) -> tuple[float, float, float]:
@@ -172,6 +164,7 @@ def main() -> None:
             print(f"{title:58} {ratio:6.2f} {ours:10,.0f} {stock:10,.0f}   {aim}", flush=True)
         memory = peak_memory_mib(folder / "replay.db")
         print(f"Peak memory of the replay of {REPLAYED:,} entries: {memory:.0f} MiB (aim: under 300 MB)")
+        judging(folder)
 
 
 if __name__ == "__main__":

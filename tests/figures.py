@@ -6,11 +6,25 @@ from datetime import date
 from attrs import evolve, frozen
 
 from stories import replayed
-from vaerebro_events import Entry, Fact, Part, Replay, State
+from vaerebro_events import Entry, Fact, Judgement, Part, Replay, State
 from vaerebro_events.domain.amendments import Amendment
-from vaerebro_events.projections.status import Figure
+from vaerebro_events.projections.status import Aim, Figure
 
 Key = tuple[str, str, str]
+
+
+@frozen
+class Said:
+    """What a rule found, without its evidence; of a combination, also what each of its rules found."""
+
+    value: Figure | None
+    target: Figure | None
+    parts: frozenset[Part]
+    lacks: State | None
+    aim: Aim
+    baseline: Figure | None
+    benchmark: Figure | None
+    members: tuple["Said", ...]
 
 
 @frozen
@@ -18,17 +32,26 @@ class Figures:
     """One status without its evidence."""
 
     state: State
-    value: Figure | None
-    target: Figure
-    parts: frozenset[Part]
+    said: Said
     disagree: bool
+
+
+def said(judgement: Judgement) -> Said:
+    return Said(
+        judgement.value,
+        judgement.target,
+        frozenset(judgement.parts),
+        judgement.lacks,
+        judgement.aim,
+        judgement.baseline,
+        judgement.benchmark,
+        tuple(said(member) for member in judgement.members),
+    )
 
 
 def figures(replay: Replay) -> dict[Key, Figures]:
     return {
-        status.key: Figures(
-            status.state, status.value, status.target, frozenset(status.parts), status.disagree
-        )
+        status.key: Figures(status.state, said(status.judgement), status.disagree)
         for status in replay.statuses
     }
 

@@ -10,26 +10,40 @@ from attrs import evolve, frozen
 
 from vaerebro_events import (
     Actor,
+    BaselineCounted,
+    BlockOrganised,
+    BydelsmorBegan,
+    CooperationBegun,
     Draft,
+    EventHeld,
     Fact,
     FamilyAttended,
     FritidsjobEnded,
     FritidsjobHeldSixMonths,
     FritidsjobStarted,
+    IndicatorMeasured,
     JudgingRule,
     Logbook,
     LommepengejobCompleted,
     LommepengejobStarted,
     MeetingHeld,
+    NeighbourActivityHeld,
+    NetworkEnded,
+    NetworkFormed,
+    OrganisationEnded,
     ParticipantRegistered,
     Period,
     Plan,
     Replay,
+    ResidentAttended,
     Rule,
     SeriesPlanned,
     Status,
     Text,
     View,
+    VolunteerContacted,
+    VolunteerRecruited,
+    VolunteerStopped,
     read_plan,
 )
 from vaerebro_events.domain.plan import PeriodKind, Reading
@@ -40,6 +54,11 @@ from vaerebro_events.projections.vocabulary import VOCABULARY
 WORKER = Actor("family-worker", "u-3")
 AKADEMI = "familieakademi"
 JOBS = "lommepengejob"
+VOLUNTEERS = "frivillige"
+NEIGHBOURS = "naboskab"
+NETWORKS = "familienetvaerk"
+COURSES = "moedre-faedre"
+ENTERPRISES = "ivaerksaetteri"
 SPRING = "2021-forår"
 AUTUMN = "2021-efterår"
 FIRST_THURSDAY = date(2021, 1, 7)
@@ -153,6 +172,98 @@ def pocket_money(who: str, job: str, on: date, completed_on: date | None = None)
     return [begun, Draft(LommepengejobCompleted(JOBS, who, job), completed_on)]
 
 
+# Residents: volunteers, courses, networks.
+
+
+def resident(who: str, on: date = BEGINNING) -> Draft:
+    """A resident is registered."""
+    return Draft(ParticipantRegistered("resident", who), on)
+
+
+def recruited(who: str, on: date) -> Draft:
+    """A resident becomes a volunteer."""
+    return Draft(VolunteerRecruited(VOLUNTEERS, who), on)
+
+
+def contacted(who: str, on: date) -> Draft:
+    """Staff and a volunteer are in contact."""
+    return Draft(VolunteerContacted(VOLUNTEERS, who, "contact"), on)
+
+
+def stopped(who: str, on: date) -> Draft:
+    """A resident stops as a volunteer."""
+    return Draft(VolunteerStopped(VOLUNTEERS, who), on)
+
+
+def course(series: str, group: str | None, first: date, meetings: int = 8, activity: str = COURSES) -> Draft:
+    """A course of weekly meetings is planned for a target group, three days before the first."""
+    last = first + timedelta(weeks=meetings - 1)
+    return Draft(SeriesPlanned(activity, series, meetings, first, last, group), first - timedelta(days=3))
+
+
+def session(series: str, meeting: int, on: date, *residents: str) -> list[Draft]:
+    """A meeting of a course is held and these residents come."""
+    came_to = (Draft(ResidentAttended(COURSES, series, meeting, who), on) for who in residents)
+    return [Draft(MeetingHeld(COURSES, series, meeting), on), *came_to]
+
+
+def bydelsmor(who: str, on: date) -> Draft:
+    """A resident begins to act as bydelsmor."""
+    return Draft(BydelsmorBegan(COURSES, who), on)
+
+
+def network(name: str, on: date, activity: str = NETWORKS, *, outside_course: bool = False) -> Draft:
+    """A network is formed, open to all."""
+    return Draft(NetworkFormed(activity, name, inclusive=True, outside_course=outside_course), on)
+
+
+def network_ended(name: str, on: date, activity: str = NETWORKS) -> Draft:
+    """A network ends."""
+    return Draft(NetworkEnded(activity, name), on)
+
+
+def network_event(name: str, number: int, on: date) -> Draft:
+    """A network holds an event, one of its own line."""
+    return Draft(EventHeld(NETWORKS, name, number, "beboerhuset", "network", name), on)
+
+
+# Neighbours and partners.
+
+
+def neighbours(on: date, block: str = "block-1") -> Draft:
+    """Neighbours of a block do something together."""
+    return Draft(NeighbourActivityHeld(NEIGHBOURS, block), on)
+
+
+def organised(organisation: str, stairwells: str, on: date, block: str = "block-1") -> Draft:
+    """A local organisation of these stairwells of a block ("123") begins."""
+    fact = BlockOrganised(NEIGHBOURS, organisation, block, "other", tuple(stairwells))
+    return Draft(fact, on)
+
+
+def organisation_ended(organisation: str, on: date) -> Draft:
+    """A local organisation ends."""
+    return Draft(OrganisationEnded(NEIGHBOURS, organisation), on)
+
+
+def cooperation(partner: str, on: date, kind: str = "enterprise") -> Draft:
+    """A cooperation with a partner begins."""
+    return Draft(CooperationBegun(ENTERPRISES, partner, kind), on)
+
+
+# Figures.
+
+
+def measured(indicator: str, percent: str, on: date, benchmark: str | None = None) -> Draft:
+    """A figure comes, in per cent, maybe with that of those it is compared with."""
+    return Draft(IndicatorMeasured(indicator, percent, benchmark), on)
+
+
+def baseline(indicator: str, figure: str | int, on: date = date(2020, 12, 31)) -> Draft:
+    """The baseline of an indicator is counted or measured."""
+    return Draft(BaselineCounted(indicator, figure), on)
+
+
 # Asking.
 
 
@@ -189,3 +300,13 @@ def left_out(logbook: Logbook, status: Status) -> list[LeftOutAs]:
         return LeftOutAs(log[item.position - 1].fact, item.why.value)
 
     return [said(item) for item in status.left_out]
+
+
+def reasons(status: Status) -> list[tuple[int, str, tuple[int, ...]]]:
+    """What a status left out: the position, why, and what stands in its way."""
+    return [(item.position, item.why.value, item.because) for item in status.left_out]
+
+
+def values(rule: JudgingRule, replay: Replay, *periods: Period) -> list[object]:
+    """The figures of a rule for several periods."""
+    return [status_of(rule, replay, period).value for period in periods]

@@ -1,117 +1,104 @@
-"""One entry of every kind, spelled out: what the files in tests/golden must say. A new tag: one line here."""
+"""One entry of every kind, spelled out: what the files in tests/golden must say.
+
+A new tag: one line in `FACTS`. A new version: the entry of the one before it moves to `EARLIER`.
+"""
 
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from uuid import UUID
 
 from attrs import evolve
 
 from given import AKADEMI, JOBS, SPRING, WORKER
+from golden_plan import FIRST_PLAN, PLAN
 from vaerebro_events import (
+    ActivityStarted,
+    AliasAttended,
     AssessmentMade,
+    BaselineCounted,
+    BlockOrganised,
+    BodyDissolved,
+    BodyEstablished,
+    BydelsmorBegan,
+    BydelsmorStopped,
+    CooperationBegun,
+    CooperationEnded,
     Corrected,
-    Criterion,
     Entry,
+    EventHeld,
     Evidence,
     Fact,
     FamilyAttended,
+    FamilyJoined,
     FritidsjobEnded,
     FritidsjobHeldSixMonths,
     FritidsjobStarted,
     GuidanceGiven,
     HeadsCounted,
+    IndicatorMeasured,
+    JointInitiativeHeld,
     LommepengejobAbandoned,
     LommepengejobCompleted,
     LommepengejobStarted,
     MarkedAsSample,
     MeetingCancelled,
     MeetingHeld,
+    NeighbourActivityHeld,
+    NetworkEnded,
+    NetworkFormed,
+    NetworkFoundSustainable,
+    OrganisationEnded,
     ParentsMet,
     ParticipantRegistered,
-    Plan,
+    PieceSentOut,
     PlanAdopted,
+    ResidentAttended,
+    ResidentCompleted,
+    ResidentJoined,
     Retracted,
-    Rule,
+    SeriesCompleted,
     SeriesPlanned,
     SurveyAnswered,
-    Text,
+    VolunteerContacted,
+    VolunteerRecruited,
+    VolunteerStopped,
+    YouthAttended,
 )
-from vaerebro_events.domain.plan import (
-    Activity,
-    Area,
-    Indicator,
-    IndicatorSource,
-    Party,
-    PeriodKind,
-    Reading,
-    Settings,
-)
-from vaerebro_events.projections.rules import (
-    Assessed,
-    CompleteSeries,
-    Count,
-    Distinct,
-    Established,
-    KeptSixMonths,
-    Share,
-)
-from vaerebro_events.projections.rules.answers import ShareOf
-from vaerebro_events.projections.rules.counting import Across
 
 DAY = date(2021, 3, 4)
-TEXT = Text(da="på dansk", en="in English")
-WHERE: dict[str, str | bool | int] = {"activity": AKADEMI, "meeting": 3}
-RULES: tuple[Rule, ...] = (
-    Count("meeting-held", 16, TEXT, WHERE, Across("series", 2, TEXT)),
-    Distinct("family-attended", "family", 10, TEXT, {"activity": AKADEMI}, at_least=5),
-    CompleteSeries(AKADEMI, 2, 16),
-    KeptSixMonths(JOBS, 10, 5, new_employer_breaks=False, longest_gap_days=14, completed=True),
-    Established("assessment-made", TEXT, {"positive": True}, 2),
-    Share("insight", 75, ShareOf.ASKED),
-    Assessed("growth"),
-)
-READINGS = tuple(
-    Reading(f"r-{number}", TEXT, period, rule)
-    for number, (rule, period) in enumerate(
-        zip(RULES, (PeriodKind.SEASON, *[PeriodKind.YEAR] * 3, *[PeriodKind.PROGRAMME] * 3), strict=True)
-    )
-)
-PLAN = Plan(
-    name="small",
-    title=TEXT,
-    first_day=date(2020, 1, 1),
-    last_day=date(2023, 12, 31),
-    areas=(Area("area", TEXT),),
-    activities=(Activity(AKADEMI, "area", TEXT, "Boligsociale familiekurser"), Activity(JOBS, "area", TEXT)),
-    criteria=(
-        Criterion(
-            key="everything",
-            level="activity",
-            area="area",
-            title=TEXT,
-            place=TEXT,
-            data_source=TEXT,
-            kept_by=TEXT,
-            default_reading="r-0",
-            readings=READINGS,
-            activity=AKADEMI,
-            same_as="area.everything",
-            open_questions=(TEXT,),
-        ),
-    ),
-    indicators=(
-        Indicator("insight", TEXT, IndicatorSource.SURVEY),
-        Indicator("growth", TEXT, IndicatorSource.ASSESSMENT, (Party("cafe", TEXT),)),
-    ),
-    settings=Settings(late_after_days=60, closed_days=("12-24",)),
-)
-
 FACTS: tuple[Fact, ...] = (
     ParticipantRegistered("family", "f-017"),
-    SeriesPlanned(AKADEMI, SPRING, 16, date(2021, 1, 7), date(2021, 5, 6)),
+    SeriesPlanned(AKADEMI, SPRING, 16, date(2021, 1, 7), date(2021, 5, 6), "mothers"),
     MeetingHeld(AKADEMI, SPRING, 3),
     MeetingCancelled(AKADEMI, SPRING, 3),
-    FamilyAttended(AKADEMI, SPRING, 3, "f-017"),
+    EventHeld(AKADEMI, "tirsdagscafé", 3, "beboerhuset", "network", "n-1"),
     HeadsCounted(AKADEMI, SPRING, 3, 21, 4),
+    SeriesCompleted(AKADEMI, SPRING),
+    FamilyAttended(AKADEMI, SPRING, 3, "f-017"),
+    ResidentAttended(AKADEMI, SPRING, 3, "r-021"),
+    YouthAttended(AKADEMI, SPRING, 3, "y-004"),
+    AliasAttended(AKADEMI, SPRING, 3, "den-glade"),
+    ResidentCompleted(AKADEMI, SPRING, "r-021"),
+    VolunteerRecruited(AKADEMI, "r-021"),
+    VolunteerContacted(AKADEMI, "r-021", "sparring"),
+    VolunteerStopped(AKADEMI, "r-021"),
+    BydelsmorBegan(AKADEMI, "r-021"),
+    BydelsmorStopped(AKADEMI, "r-021"),
+    NetworkFormed(AKADEMI, "n-1", inclusive=False, outside_course=True),
+    FamilyJoined(AKADEMI, "n-1", "f-017"),
+    ResidentJoined(AKADEMI, "n-1", "r-021"),
+    NetworkFoundSustainable(AKADEMI, "n-1"),
+    NetworkEnded(AKADEMI, "n-1"),
+    NeighbourActivityHeld(AKADEMI, "block-1", ("1", "2")),
+    BlockOrganised(AKADEMI, "o-1", "block-1", "block-council", ("1", "2")),
+    OrganisationEnded(AKADEMI, "o-1"),
+    ActivityStarted(AKADEMI),
+    CooperationBegun(AKADEMI, "p-1", "enterprise"),
+    CooperationEnded(AKADEMI, "p-1"),
+    JointInitiativeHeld(AKADEMI, "i-1", "day-care"),
+    BodyEstablished(AKADEMI, "b-1", "working-group"),
+    BodyDissolved(AKADEMI, "b-1"),
+    PieceSentOut(AKADEMI, "film-1"),
     LommepengejobStarted(JOBS, "y-004", "l-2021-07"),
     LommepengejobCompleted(JOBS, "y-004", "l-2021-07"),
     LommepengejobAbandoned(JOBS, "y-004", "l-2021-07"),
@@ -122,6 +109,8 @@ FACTS: tuple[Fact, ...] = (
     FritidsjobEnded(JOBS, "y-004", "j-9"),
     SurveyAnswered("insight", 20, 16, 12),
     AssessmentMade("growth", "cafe", positive=False),
+    IndicatorMeasured("safety", Decimal("77.97"), Decimal(80)),
+    BaselineCounted("volunteers", Decimal("12.5")),
     Corrected(4, "wrong-person", FamilyAttended(AKADEMI, SPRING, 3, "f-018")),
     Retracted(4, "did-not-happen"),
     PlanAdopted(PLAN),
@@ -138,8 +127,16 @@ ENTRY = Entry(
     fact=FACTS[0],
 )
 # One of each, all alike but for the fact; three of them show evidence and a clock behind as well.
-ENTRIES = {fact.tag: evolve(ENTRY, fact=fact) for fact in FACTS} | {
-    "survey-answered": evolve(ENTRY, fact=FACTS[14], evidence=EVIDENCE),
-    "corrected": evolve(ENTRY, fact=FACTS[16], evidence=EVIDENCE),
-    "meeting-held": evolve(ENTRY, fact=FACTS[2], clock=datetime(2021, 3, 4, 18, tzinfo=UTC)),
+BY_TAG = {fact.tag: fact for fact in FACTS}
+ENTRIES = {tag: evolve(ENTRY, fact=fact) for tag, fact in BY_TAG.items()} | {
+    "survey-answered": evolve(ENTRY, fact=BY_TAG["survey-answered"], evidence=EVIDENCE),
+    "corrected": evolve(ENTRY, fact=BY_TAG["corrected"], evidence=EVIDENCE),
+    "meeting-held": evolve(ENTRY, fact=BY_TAG["meeting-held"], clock=datetime(2021, 3, 4, 18, tzinfo=UTC)),
+}
+# What the files of older versions mean today, by tag and version.
+EARLIER = {
+    ("series-planned", 1): evolve(
+        ENTRY, fact=SeriesPlanned(AKADEMI, SPRING, 16, date(2021, 1, 7), date(2021, 5, 6), group=None)
+    ),
+    ("plan-adopted", 1): evolve(ENTRY, fact=PlanAdopted(FIRST_PLAN)),
 }

@@ -5,43 +5,25 @@ Nothing here uses the library's folding, history or batches; it is what these ar
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import TypeVar
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
+from plain_asks import fits, stands
 from stories import Attempt
 from vaerebro_events import (
-    ActivityFact,
-    AssessmentMade,
     Corrected,
     Draft,
     Entry,
     Fact,
-    FamilyAttended,
-    FritidsjobEnded,
     FritidsjobHeldSixMonths,
-    FritidsjobStarted,
-    GuidanceGiven,
-    HeadsCounted,
-    LommepengejobAbandoned,
-    LommepengejobCompleted,
-    LommepengejobStarted,
     MarkedAsSample,
-    MeetingCancelled,
-    MeetingHeld,
-    ParentsMet,
-    ParticipantRegistered,
     Plan,
     PlanAdopted,
     Retracted,
-    SeriesPlanned,
-    SurveyAnswered,
 )
 
-T = TypeVar("T")
-Key = tuple[object, ...]
 A_LITTLE = timedelta(minutes=5)
 
 
@@ -88,98 +70,6 @@ def ordered(entries: Iterable[Entry]) -> list[Entry]:
 def history(entries: Sequence[Entry], on: date = date.max) -> list[Entry]:
     """What holds for a day, in order."""
     return [entry for entry in ordered(effective(entries)) if entry.occurred_on <= on]
-
-
-@frozen
-class Asks:
-    """What a fact asks of those before it: what must be there, what must not, and what it makes."""
-
-    needs: tuple[Key, ...] = ()
-    makes: tuple[Key, ...] = ()
-    bars: tuple[Key, ...] = ()
-    same_day: Key | None = None
-
-
-def _asks(fact: Fact) -> Asks:  # noqa: PLR0911 one return a kind
-    match fact:
-        case ParticipantRegistered():
-            return Asks(makes=(("registered", str(fact.kind), fact.who),))
-        case SeriesPlanned():
-            return Asks(makes=(("planned", fact.activity, fact.series),))
-        case MeetingHeld() | MeetingCancelled() | FamilyAttended() | HeadsCounted():
-            return _asks_of_a_meeting(fact)
-        case ParentsMet() | GuidanceGiven():
-            return Asks(needs=(("registered", "youth", fact.youth),))
-        case LommepengejobStarted() | LommepengejobCompleted() | LommepengejobAbandoned():
-            return _asks_of_a_job("lommepengejob", fact)
-        case FritidsjobStarted() | FritidsjobHeldSixMonths() | FritidsjobEnded():
-            return _asks_of_a_job("fritidsjob", fact)
-        case _:
-            return Asks()
-
-
-def _asks_of_a_meeting(fact: MeetingHeld | MeetingCancelled | FamilyAttended | HeadsCounted) -> Asks:
-    planned = ("planned", fact.activity, fact.series)
-    meeting = (fact.activity, fact.series, fact.meeting)
-    held = ("held", *meeting)
-    match fact:
-        case MeetingHeld():
-            return Asks((planned,), (held,))
-        case MeetingCancelled():
-            return Asks((planned,), (("cancelled", *meeting),), bars=(held,))
-        case HeadsCounted():
-            return Asks((planned, held), (("counted", *meeting),), same_day=held)
-        case FamilyAttended():
-            registered = ("registered", "family", fact.family)
-            return Asks((planned, registered, held), (("came", *meeting, fact.family),), same_day=held)
-
-
-def _asks_of_a_job(
-    kind: str,
-    fact: LommepengejobStarted
-    | LommepengejobCompleted
-    | LommepengejobAbandoned
-    | FritidsjobStarted
-    | FritidsjobHeldSixMonths
-    | FritidsjobEnded,
-) -> Asks:
-    registered, job = ("registered", "youth", fact.youth), (kind, fact.activity, fact.job)
-    if isinstance(fact, LommepengejobStarted | FritidsjobStarted):
-        return Asks((registered,), (("started", *job), ("started by", fact.youth, *job)))
-    made = "six months" if isinstance(fact, FritidsjobHeldSixMonths) else "over"
-    return Asks((registered, ("started by", fact.youth, *job)), ((made, *job),))
-
-
-def stands(entries: Iterable[Entry]) -> bool:
-    """Whether everything in an ordered history has what it builds on, and nothing excludes another."""
-    seen: dict[Key, date] = {}
-    for entry in entries:
-        fact, asks = entry.fact, _asks(entry.fact)
-        if isinstance(fact, FritidsjobHeldSixMonths) and fact.checked_on < entry.occurred_on:
-            return False
-        if any(key not in seen for key in asks.needs) or any(key in seen for key in asks.bars + asks.makes):
-            return False
-        if asks.same_day is not None and seen[asks.same_day] != entry.occurred_on:
-            return False
-        seen.update(dict.fromkeys(asks.makes, entry.occurred_on))
-    return True
-
-
-def _fits(fact: Fact, plan: Plan) -> bool:
-    """Whether the plan has what a fact names."""
-    match fact:
-        case ActivityFact():
-            return fact.activity in [activity.key for activity in plan.activities]
-        case SurveyAnswered() | AssessmentMade():
-            sources = {indicator.key: indicator for indicator in plan.indicators}
-            indicator = sources.get(fact.indicator)
-            if indicator is None:
-                return False
-            if isinstance(fact, SurveyAnswered):
-                return indicator.source == "survey"
-            return indicator.source == "assessment" and fact.party in [p.key for p in indicator.parties]
-        case _:
-            return True
 
 
 def _said(fact: Fact) -> Fact:
@@ -249,7 +139,7 @@ class PlainLog:
     def _may_be(self, entry: Entry, after: Sequence[Entry]) -> bool:
         fact = _said(entry.fact)
         days = [entry.occurred_on, *([fact.checked_on] if isinstance(fact, FritidsjobHeldSixMonths) else [])]
-        if max(days) > day_in_denmark(entry.recorded_at) or not _fits(fact, self.plan):
+        if max(days) > day_in_denmark(entry.recorded_at) or not fits(fact, self.plan):
             return False
         if not isinstance(entry.fact, Corrected | Retracted):
             return not isinstance(fact, PlanAdopted)

@@ -1,246 +1,249 @@
 """The rules once more, straight from their words and without an index: what the library is held against."""
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 from fractions import Fraction
-from math import floor
-from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve
 
-from vaerebro_events import (
-    ActivityFact,
-    AssessmentMade,
-    Criterion,
-    Entry,
-    Fact,
-    FritidsjobEnded,
-    FritidsjobHeldSixMonths,
-    FritidsjobStarted,
-    LommepengejobCompleted,
-    LommepengejobStarted,
-    MeetingHeld,
-    Period,
-    Plan,
-    SeriesPlanned,
-    SurveyAnswered,
-)
-from vaerebro_events.domain.plan import PeriodKind, Reading
-from vaerebro_events.domain.values import JobRef
+from plain_jobs import kept_six_months
+from plain_measures import assessed_found, baseline, closer_found, level_found, moved_found, share_found
+from plain_picks import Found, Parts, by, months_later, names, of_one, order, picked, within
+from vaerebro_events import Entry, Period, Plan
+from vaerebro_events.domain.plan import Rule
 from vaerebro_events.projections.rules import (
+    AllOf,
+    AnyOf,
     Assessed,
+    Closer,
     CompleteSeries,
     Count,
+    Coverage,
     Distinct,
     Established,
+    Growing,
+    InContact,
     KeptSixMonths,
+    LevelWith,
+    Moved,
     Share,
 )
+from vaerebro_events.projections.rules.counting import Each
+from vaerebro_events.projections.rules.distinct import OfThem
 
-F = TypeVar("F", bound=ActivityFact)
-Figure = int | Fraction
-Parts = dict[str, tuple[int, int | None]]
-
-
-@frozen
-class Found:
-    """The figure, its target, the figures within it, and what is not known yet."""
-
-    value: Figure | None
-    target: Figure
-    parts: Parts
-    lacks: str | None = None
-
-
-def _fits(fact: Fact, tag: str, where: dict[str, object]) -> bool:
-    return fact.tag == tag and all(getattr(fact, name) == value for name, value in where.items())
-
-
-def _in(period: Period, entry: Entry) -> bool:
-    """A season takes its own entries, whatever their days; other periods take their days."""
-    if period.series is not None:
-        return getattr(entry.fact, "series", None) == period.series
-    return period.first <= entry.occurred_on <= period.last
+# As long as what has not ended.
+FOR_EVER = date.max
 
 
 def _count(rule: Count, history: Sequence[Entry], period: Period) -> Found:
-    here = [e for e in history if _fits(e.fact, rule.fact, dict(rule.where)) and _in(period, e)]
+    here = within(period, picked(history, rule.where, rule.fact))
+    if rule.each is not None:
+        there = _there(rule.each, rule.where["activity"], history, period)
+        figures = {name: len(of_one(here, rule.each.of, name)) for name in there}
+        parts: Parts = {name: (figure, rule.target, None) for name, figure in figures.items()}
+        return Found(min(figures.values(), default=0), rule.target, parts)
     if rule.across is None:
         return Found(len(here), rule.target, {})
-    over = {getattr(entry.fact, rule.across.of) for entry in here}
-    return Found(len(here), rule.target, {rule.across.of: (len(over), rule.across.target)})
+    over = names(here, rule.across.of)
+    return Found(len(here), rule.target, {rule.across.of: (len(over), rule.across.target, None)})
+
+
+def _same(entries: Sequence[Entry], of: str, one: Entry) -> list[Entry]:
+    """The entries about the same thing as one: a name is a name within an activity."""
+    fields = ("activity", of)
+    return [e for e in entries if all(getattr(e.fact, name) == getattr(one.fact, name) for name in fields)]
+
+
+def _spells(began: Sequence[Entry], ended: Sequence[Entry], of: str) -> list[tuple[Entry, date]]:
+    """Each beginning, with the last day of what began there."""
+    ends = [
+        [end.occurred_on for end in _same(ended, of, entry) if order(end) > order(entry)] for entry in began
+    ]
+    return [(entry, min(days, default=FOR_EVER)) for entry, days in zip(began, ends, strict=True)]
+
+
+def _there(each: Each, activity: object, history: Sequence[Entry], period: Period) -> list[str]:
+    """Those that were there on one of the period's days."""
+    began, ended = (picked(history, {"activity": activity}, tag) for tag in (each.began, each.ended))
+    spells = _spells(by(period, began), ended, each.of)
+    return names([entry for entry, until in spells if until >= period.first], each.of)
 
 
 def _distinct(rule: Distinct, history: Sequence[Entry], period: Period) -> Found:
-    ever = [e for e in history if _fits(e.fact, rule.fact, dict(rule.where))]
-    value = 0
-    for one in {getattr(entry.fact, rule.of) for entry in ever}:
-        theirs = [entry for entry in ever if getattr(entry.fact, rule.of) == one]
-        if rule.first_ever:
-            value += _in(period, theirs[0])
-        else:
-            value += sum(_in(period, entry) for entry in theirs) >= rule.at_least
-    return Found(value, rule.target, {})
+    picks = [(rule.fact, rule.where), *((other.fact, other.where) for other in rule.also)]
+    ever = sorted((one for tag, where in picks for one in picked(history, where, tag)), key=order)
+    first_days: dict[str, date] = {}
+    for one in names(ever, rule.of):
+        theirs = of_one(ever, rule.of, one)
+        here = within(period, theirs)
+        if here and (here[0] is theirs[0] if rule.first_ever else len(here) >= rule.at_least):
+            first_days[one] = here[0].occurred_on
+    if rule.of_them is None:
+        return Found(len(first_days), rule.target, {})
+    did = _did(rule.of_them, rule, history, period, first_days)
+    return Found(len(first_days), rule.target, {rule.of_them.fact: (did, rule.of_them.target, None)})
+
+
+def _did(
+    of_them: OfThem, rule: Distinct, history: Sequence[Entry], period: Period, first_days: dict[str, date]
+) -> int:
+    activity = {name: value for name, value in rule.where.items() if name == "activity"}
+    did = by(period, picked(history, activity, of_them.fact))
+    # What nothing ends is over on the day on which it was done.
+    lasted = [(entry, entry.occurred_on) for entry in did]
+    if of_them.ended is not None:
+        lasted = _spells(did, picked(history, activity, of_them.ended), of_them.of)
+    by_name = [(getattr(entry.fact, of_them.of), until) for entry, until in lasted]
+    return len({who for who, until in by_name if who in first_days and until >= first_days[who]})
 
 
 def _complete(rule: CompleteSeries, history: Sequence[Entry], period: Period) -> Found:
     value, parts = 0, Parts()
-    held = [(e, e.fact) for e in history if isinstance(e.fact, MeetingHeld)]
-    for series in {fact.series for _, fact in held}:
-        days = [e.occurred_on for e, f in held if (f.activity, f.series) == (rule.activity, series)]
-        until = [day for day in days if day <= period.last]
-        if any(period.holds(day) for day in days):
-            parts[series] = (len(until), None)
-        value += len(days) >= rule.meetings and period.holds(days[rule.meetings - 1])
+    held = by(period, picked(history, {"activity": rule.activity}, "meeting-held"))
+    for series in names(held, "series"):
+        meetings = of_one(held, "series", series)
+        if any(period.first <= entry.occurred_on for entry in meetings):
+            parts[series] = (len(meetings), None, None)
+        required = meetings[: rule.meetings]
+        if len(required) == rule.meetings and required[-1].occurred_on >= period.first:
+            value += _enough_came(rule, history, required)
     return Found(value, rule.target, parts)
 
 
-def _months_later(day: date, months: int) -> date:
-    """The same day some months later; the last of the month where it lacks that day."""
-    year, month = day.year + (day.month - 1 + months) // 12, (day.month - 1 + months) % 12 + 1
-    for number in range(day.day, 0, -1):
-        try:
-            return date(year, month, number)
-        except ValueError:
-            continue
-    raise AssertionError(day)
-
-
-def _of(history: Sequence[Entry], kind: type[F], rule: KeptSixMonths) -> list[tuple[date, F]]:
-    """The facts of a kind in the rule's activity, with their days."""
-    return [
-        (entry.occurred_on, entry.fact)
-        for entry in history
-        if isinstance(entry.fact, kind) and entry.fact.activity == rule.activity
+def _enough_came(rule: CompleteSeries, history: Sequence[Entry], required: Sequence[Entry]) -> bool:
+    asked = rule.participants
+    if asked is None:
+        return True
+    at = [
+        {
+            getattr(entry.fact, asked.of)
+            for entry in history
+            if entry.fact.tag == asked.fact
+            and all(
+                getattr(entry.fact, name) == getattr(meeting.fact, name)
+                for name in ("activity", "series", "meeting")
+            )
+        }
+        for meeting in required
     ]
-
-
-def _first_day(rule: KeptSixMonths, history: Sequence[Entry], job: JobRef) -> date:
-    """The earliest start among all engagements that lead up to the job closely enough."""
-    starts = {fact.job: (day, fact) for day, fact in _of(history, FritidsjobStarted, rule)}
-    ends = {fact.job: day for day, fact in _of(history, FritidsjobEnded, rule)}
-    reached, unseen = {job}, {job}
-    while unseen:
-        day, this = starts[unseen.pop()]
-        for other, (began, start) in starts.items():
-            if other in reached or other not in ends or start.youth != this.youth or not start.ordinary:
-                continue
-            gap = (day - ends[other]).days - 1
-            same = start.employer == this.employer or not rule.new_employer_breaks
-            if began <= day and gap <= rule.longest_gap_days and same:
-                reached.add(other)
-                unseen.add(other)
-    return min(starts[other][0] for other in reached)
-
-
-def kept_six_months(rule: KeptSixMonths, history: Sequence[Entry], period: Period) -> Found:
-    ordinary = {fact.job: fact.ordinary for _, fact in _of(history, FritidsjobStarted, rule)}
-    ends = {fact.job: day for day, fact in _of(history, FritidsjobEnded, rule)}
-    courses = _of(history, LommepengejobCompleted if rule.completed else LommepengejobStarted, rule)
-    kept = [
-        (day, fact.youth)
-        for day, fact in _of(history, FritidsjobHeldSixMonths, rule)
-        if period.holds(day)
-        and ordinary[fact.job]
-        and ends.get(fact.job, day) >= day
-        and day >= _months_later(_first_day(rule, history, fact.job), 6)
-    ]
-    of_them = {who for day, who in kept for on, fact in courses if fact.youth == who and on <= day}
-    return Found(
-        len({who for _, who in kept}), rule.target, {"lommepengejobbere": (len(of_them), rule.of_them)}
-    )
+    if asked.at_every_meeting:
+        return all(len(who) >= asked.target for who in at)
+    return len({who for came in at for who in came}) >= asked.target
 
 
 def _established(rule: Established, history: Sequence[Entry], period: Period) -> Found:
-    here = [e for e in history if _fits(e.fact, rule.fact, dict(rule.where)) and _in(period, e)]
-    return Found(len(here), rule.target, {})
+    here = within(period, picked(history, rule.where, rule.fact))
+    if rule.seen is not None:
+        here = [entry for entry in here if getattr(entry.fact, rule.seen) >= rule.at_least]
+    if rule.ended is not None:
+        ends = by(period, picked(history, {}, rule.ended.fact))
+        here = [entry for entry, until in _spells(here, ends, rule.ended.of) if until == FOR_EVER]
+    return Found(len(here), rule.target, {}, grows="presence")
 
 
-def _share(rule: Share, history: Sequence[Entry], period: Period) -> Found:
-    rounds = [
-        entry.fact
-        for entry in history
-        if isinstance(entry.fact, SurveyAnswered)
-        and entry.fact.indicator == rule.indicator
-        and _in(period, entry)
+def _in_contact(rule: InContact, history: Sequence[Entry], period: Period, on: date) -> Found:
+    day = min(period.last, on)
+    if day < period.first:
+        return Found(None, rule.target, {}, grows="level")
+    began, seen, ended = (
+        by(period, picked(history, rule.where, tag)) for tag in (rule.began, rule.sign, rule.ended)
+    )
+    spells = _spells(began, ended, rule.of)
+    # Who stops on the day has stopped by then.
+    going_on = [entry for entry, until in spells if until > day]
+    newest = [
+        (entry, max(e.occurred_on for e in _same([*began, *seen], rule.of, entry))) for entry in going_on
     ]
-    names = ("asked", "answered", "positive")
-    sums = {name: sum(getattr(fact, name) for fact in rounds) for name in names}
-    parts: Parts = {name: (figure, None) for name, figure in sums.items()}
-    if not sums[rule.of]:
-        return Found(None, Fraction(rule.percent, 100), parts, "awaiting_measurement")
-    return Found(Fraction(sums["positive"], sums[rule.of]), Fraction(rule.percent, 100), parts)
+    value = len(
+        names([entry for entry, seen_on in newest if months_later(seen_on, rule.months) >= day], rule.of)
+    )
+    return Found(value, rule.target, {}, grows="level")
 
 
-def _assessed(rule: Assessed, plan: Plan, history: Sequence[Entry], period: Period) -> Found:
-    parties = [
-        party.key for indicator in plan.indicators if indicator.key == rule.indicator
-        for party in indicator.parties
-    ]  # fmt: skip
-    newest: dict[str, bool] = {}
-    for entry in history:
-        fact = entry.fact
-        if isinstance(fact, AssessmentMade) and fact.indicator == rule.indicator and _in(period, entry):
-            newest[fact.party] = fact.positive
-    parts: Parts = {party: (int(positive), None) for party, positive in newest.items()}
-    lacks = None if set(newest) == set(parties) else "awaiting_assessment"
-    return Found(sum(newest.values()), len(parties), parts, lacks)
+def _coverage(rule: Coverage, plan: Plan, history: Sequence[Entry], period: Period) -> Found:
+    """A block is covered from the first day on which all its stairwells are in what is organised that day."""
+    value, parts, activity = 0, Parts(), {"activity": rule.activity}
+    ends = by(period, picked(history, activity, "organisation-ended"))
+    for block in plan.blocks:
+        began = by(period, picked(history, {**activity, "block": block.key}, "block-organised"))
+        spells = _spells(began, ends, "organisation")
+        days = [
+            entry.occurred_on
+            for entry in began
+            if _wells(other for other, until in spells if other.occurred_on <= entry.occurred_on <= until)
+            == set(block.stairwells)
+        ]
+        value += bool(days) and days[0] >= period.first
+        if began:
+            now = _wells(entry for entry, until in spells if until == FOR_EVER)
+            parts[block.key] = (len(now), None, len(block.stairwells))
+    return Found(value, rule.target, parts)
 
 
-def found(  # noqa: PLR0911 one return a rule
-    plan: Plan, reading: Reading, history: Sequence[Entry], period: Period
+def _wells(organised: Iterable[Entry]) -> set[str]:
+    return {well for entry in organised for well in getattr(entry.fact, "stairwells")}  # noqa: B009
+
+
+def _growing(rule: Growing, plan: Plan, history: Sequence[Entry], period: Period, on: date) -> Found:
+    found = found_by(rule.rule, plan, history, period, on)
+    base, _ = baseline(plan, history, rule.indicator)
+    if base is None:
+        return evolve(found, target=None, lacks="awaiting_baseline")
+    if base == 0 and rule.percent is not None:
+        return evolve(found, target=None, baseline=base, lacks="awaiting_assessment")
+    enough = int(base) + 1 if rule.percent is None else int(base)
+    while rule.percent is not None and enough * 100 < base * (100 + Fraction(rule.percent)):
+        enough += 1
+    return evolve(found, target=enough, baseline=base, lacks=None)
+
+
+def _combined(rule: AllOf | AnyOf, plan: Plan, history: Sequence[Entry], period: Period, on: date) -> Found:
+    members = tuple(found_by(member, plan, history, period, on) for member in rule.rules)
+    baselines = [member.baseline for member in members if member.baseline is not None]
+    benchmarks = [member.benchmark for member in members if member.benchmark is not None]
+    return evolve(
+        members[0],
+        parts={},
+        lacks=None,
+        baseline=baselines[0] if baselines else None,
+        benchmark=benchmarks[0] if benchmarks else None,
+        members=members,
+        all_of_them=isinstance(rule, AllOf),
+    )
+
+
+def found_by(  # noqa: C901, PLR0911, PLR0912 one return a rule
+    rule: Rule, plan: Plan, history: Sequence[Entry], period: Period, on: date
 ) -> Found:
-    """What the rule of a reading says of a period."""
-    match reading.rule:
-        case Count() as rule:
+    """What a rule says of a period."""
+    match rule:
+        case Count():
             return _count(rule, history, period)
-        case Distinct() as rule:
+        case Distinct():
             return _distinct(rule, history, period)
-        case CompleteSeries() as rule:
+        case CompleteSeries():
             return _complete(rule, history, period)
-        case KeptSixMonths() as rule:
+        case KeptSixMonths():
             return kept_six_months(rule, history, period)
-        case Established() as rule:
+        case Established():
             return _established(rule, history, period)
-        case Share() as rule:
-            return _share(rule, history, period)
-        case Assessed() as rule:
-            return _assessed(rule, plan, history, period)
-        case rule:
+        case InContact():
+            return _in_contact(rule, history, period, on)
+        case Coverage():
+            return _coverage(rule, plan, history, period)
+        case Growing():
+            return _growing(rule, plan, history, period, on)
+        case Share():
+            return share_found(rule, history, period)
+        case Assessed():
+            return assessed_found(rule, plan, history, period)
+        case Moved():
+            return moved_found(rule, plan, history, period)
+        case Closer():
+            return closer_found(rule, plan, history, period)
+        case LevelWith():
+            return level_found(rule, history, period)
+        case AllOf() | AnyOf():
+            return _combined(rule, plan, history, period, on)
+        case _:
             raise AssertionError(rule)
-
-
-def state(rule: object, result: Found, period: Period, on: date) -> str:  # noqa: PLR0911 one return a state
-    """The table of states in the order in which it is read."""
-    figures = [(result.value, result.target), *result.parts.values()]
-    asked = [(value, target) for value, target in figures if value is not None and target is not None]
-    reached = all(value >= target for value, target in asked)
-    if period.first > on:
-        return "not_started"
-    if result.lacks:
-        return result.lacks
-    if on >= period.last:
-        return "met" if reached else "not_met"
-    if isinstance(rule, Share | Assessed):
-        return "on_track" if reached else "behind"
-    if reached:
-        return "met"
-    if isinstance(rule, Established):
-        return "open"
-    gone = Fraction((on - period.first).days + 1, (period.last - period.first).days + 1)
-    return "on_track" if all(value >= floor(target * gone) for value, target in asked) else "behind"
-
-
-def periods(plan: Plan, criterion: Criterion, reading: Reading, history: Sequence[Entry]) -> list[Period]:
-    """The programme, its calendar years, or the activity's seasons as far as they are planned."""
-    if reading.period is PeriodKind.PROGRAMME:
-        return [Period("programme", plan.first_day, plan.last_day)]
-    if reading.period is PeriodKind.YEAR:
-        years = range(plan.first_day.year, plan.last_day.year + 1)
-        spans = [(str(year), date(year, 1, 1), date(year + 1, 1, 1) - timedelta(days=1)) for year in years]
-        return [Period(key, max(a, plan.first_day), min(b, plan.last_day)) for key, a, b in spans]
-    return [
-        Period(fact.series, fact.first_day, fact.last_day, fact.series)
-        for fact in (entry.fact for entry in history)
-        if isinstance(fact, SeriesPlanned) and fact.activity == criterion.activity
-    ]

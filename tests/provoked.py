@@ -1,6 +1,7 @@
 """One way to provoke an error: what is in the log already, what is tried, and the sentence that comes."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,31 @@ Try = Callable[[Desk], object]
 def recording(*drafts: Draft) -> Try:
     """Tries to record these together."""
     return lambda desk: desk.logbook.record(*drafts)
+
+
+def allow(given: Iterable[Draft]) -> None:
+    """Records these, one after the other: none of them is refused."""
+    drafts = tuple(given)
+    with new_logbook(SettableClock(noon(AFTERWARDS))) as logbook:
+        for draft in drafts:
+            logbook.record(draft)
+        assert [draft.fact for draft in drafts] == [entry.fact for entry in logbook.entries()[1:]]
+
+
+def says_not_registered(kind: str, who: str, on: date) -> str:
+    """What is said where somebody is named who is not registered."""
+    return (
+        f"The {kind} {who} is not registered on {on}: register it, in the same batch if you like, or "
+        "correct the day of its registration."
+    )
+
+
+def says_not_there(kind: str, name: str, on: date) -> str:
+    """What is said where something is named that has not begun."""
+    return (
+        f"The {kind} {name} is not recorded as begun on {on} or before: record its beginning first, or "
+        "correct that day."
+    )
 
 
 def _all(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

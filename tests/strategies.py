@@ -13,9 +13,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from from_types import ANYTHING
 from plain import PlainLog, day_in_denmark
-from small_world import JOBS, RARELY, YEAR_END, days_about, knowns, some_of
+from small_world import JOBS, RARELY, THEMES, YEAR_END, days_about, knowns, some_of
 from stories import AFTERWARDS, SMALL_PLAN, WORKER, Attempt, Story, numbered_ids
-from telling import Teller
+from telling import Kinds, Teller
 from vaerebro_events import (
     Actor,
     Draft,
@@ -30,6 +30,7 @@ from vaerebro_events import (
     SeriesPlanned,
 )
 from vaerebro_events.domain.calendar import add_months
+from vaerebro_events.domain.participants import ParticipantKind
 
 __all__ = ["attempts", "begun", "days_about", "entries_of", "job_histories", "knowns", "openings", "stories"]
 
@@ -52,12 +53,12 @@ def entries_of(kind: type[Fact]) -> SearchStrategy[Entry]:
 
 
 @st.composite
-def attempts(draw: DrawFn, log: PlainLog, before: datetime, ids: Iterator[UUID]) -> Attempt:
+def attempts(draw: DrawFn, log: PlainLog, before: datetime, ids: Iterator[UUID], kinds: Kinds) -> Attempt:
     """What somebody may try next: one to four drafts, mostly each on those before it."""
     now = before + draw(STEPS)
     size = draw(_SIZE)
     tentative = PlainLog(log.plan, list(log.entries))
-    teller = Teller(draw, tentative, day_in_denmark(now), ids)
+    teller = Teller(draw, tentative, day_in_denmark(now), ids, kinds)
     drafts: list[Draft] = []
     stubborn = draw(_STUBBORN)
     while len(drafts) < size:
@@ -72,7 +73,8 @@ def attempts(draw: DrawFn, log: PlainLog, before: datetime, ids: Iterator[UUID])
     return Attempt(tuple(drafts), now, draw(_ACTOR))
 
 
-_PEOPLE_KNOWN = [ParticipantRegistered(kind, who) for who in ("p-1", "p-2") for kind in ("family", "youth")]
+_PEOPLE_KNOWN = [ParticipantRegistered(kind, who) for who in ("p-1", "p-2") for kind in ParticipantKind]
+_GROUP = some_of("mothers", "fathers", None)
 _EARLY = some_of(*[date(2019, 1, 1)] * 4, date(2019, 12, 31), date(2020, 1, 1))
 
 
@@ -81,7 +83,7 @@ def openings(draw: DrawFn, now: datetime, ids: Iterator[UUID]) -> Attempt:
     """What is known at the beginning: most of the participants and seasons."""
     firsts = [draw(YEAR_END) for _ in ("s-1", "s-2")]
     seasons = [
-        SeriesPlanned("familieakademi", f"s-{number}", 3, first, first + draw(_LENGTH))
+        SeriesPlanned("familieakademi", f"s-{number}", 3, first, first + draw(_LENGTH), draw(_GROUP))
         for number, first in enumerate(firsts, 1)
     ]
     chosen = [fact for fact in (*_PEOPLE_KNOWN, *seasons) if not draw(RARELY)]
@@ -98,10 +100,11 @@ def stories(draw: DrawFn, most: int = 30) -> Story:
     """Stories, mostly accepted and never only that."""
     began = draw(BEGINNINGS)
     log, ids = begun(began), (UUID(int=number) for number in count(1))
+    kinds = draw(THEMES)
     told: list[Attempt] = []
-    for turn in range(draw(st.integers(0, most))):
+    for turn in range(max(draw(st.integers(0, most)), draw(st.integers(0, most)))):
         last = log.entries[-1].recorded_at
-        attempt = draw(attempts(log, last, ids) if turn else openings(began, ids))
+        attempt = draw(attempts(log, last, ids, kinds) if turn else openings(began, ids))
         log.takes(attempt)
         told.append(attempt)
     return Story(began, tuple(told))

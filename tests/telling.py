@@ -1,6 +1,6 @@
 """Making up what may be recorded next in a story: on what is there, against it, or once more."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 from uuid import UUID
@@ -11,11 +11,14 @@ from hypothesis.strategies import SearchStrategy
 
 from from_types import ASCENDING, arranged
 from plain import PlainLog, amended_positions, effective
-from small_world import FOLLOWS, JOBS, KIND, ONE_DAY, RARELY, SMALL, days_about, some_of
+from small_world import ABOUT_SIX_MONTHS, FOLLOWS, JOBS, ONE_DAY, RARELY, SELDOM, SMALL, days_about, some_of
 from vaerebro_events import (
+    AliasAttended,
+    BlockOrganised,
     Corrected,
     Draft,
     Entry,
+    EventHeld,
     Evidence,
     Fact,
     FamilyAttended,
@@ -25,12 +28,28 @@ from vaerebro_events import (
     MeetingHeld,
     ParticipantRegistered,
     Reason,
+    ResidentAttended,
     Retracted,
+    YouthAttended,
 )
+from vaerebro_events.domain.jobs import FritidsjobFact
+from vaerebro_events.domain.meetings import MeetingFact
+from vaerebro_events.domain.neighbourhood import OrganisationFact
 from vaerebro_events.domain.participants import ParticipantKind
 from vaerebro_events.domain.values import EmployerRef, JobRef
 
 T = TypeVar("T")
+# Which fields name a participant, and of which kind.
+PEOPLE = {**{kind.value: kind for kind in ParticipantKind}, "volunteer": ParticipantKind.RESIDENT}
+# Who comes to a meeting: families and residents more often than youths and visitors known by an alias.
+_COMES: Mapping[str, Callable[[str, str, int, str], Fact]] = {
+    "family": FamilyAttended,
+    "resident": ResidentAttended,
+    "youth": YouthAttended,
+    "alias": AliasAttended,
+}
+_COME = ("family", "resident", "family", "resident", "alias", "youth")
+Kinds = SearchStrategy[type[Fact]]
 
 
 class Draw(Protocol):
@@ -39,7 +58,7 @@ class Draw(Protocol):
     def __call__(self, strategy: SearchStrategy[T], /) -> T: ...
 
 
-_ON = ("new",) * 8 + ("meeting", "meeting", "jobs", "jobs", "anything")
+_ON = ("new",) * 6 + ("together",) * 7 + ("anything",)
 _WAY = some_of(*_ON, "amended", "amended", "amended again", "amended again", "swapped", "again")
 _AMENDED = some_of("retract", "retract", "day", "day", "field", "field", "fact", "nowhere")
 _AGAIN = some_of("same", "same", "on another day", "with another fact")
@@ -49,21 +68,19 @@ _SHOWN: SearchStrategy[tuple[Evidence, ...]] = some_of((), (), (), (Evidence("li
 class Teller:
     """Makes up what may be recorded next, on what is there."""
 
-    def __init__(self, draw: Draw, log: PlainLog, today: date, ids: Iterator[UUID]) -> None:
-        self.draw, self.log, self.today, self.ids = draw, log, today, ids
+    def __init__(self, draw: Draw, log: PlainLog, today: date, ids: Iterator[UUID], kinds: Kinds) -> None:
+        self.draw, self.log, self.today, self.ids, self.kinds = draw, log, today, ids, kinds
 
     def some(self) -> list[Draft]:
         """One draft, or two that go together."""
         way = self.draw(_WAY)
         amendable = [entry for entry in self.log.entries if entry.fact.amendable]
         if way == "new" or not amendable:
-            return self._walked_in(self.new(self.draw(KIND)))
-        if way == "meeting":
-            return self.whole_meeting()
-        if way == "jobs":
-            return self._one([self.kept_job, self.two_jobs])()
+            return self._walked_in(self.new(self.draw(self.kinds)))
+        if way == "together":
+            return self.together(self.draw(self.kinds))
         if way == "anything":
-            return [self.anything(self.draw(KIND))]
+            return [self.anything(self.draw(self.kinds))]
         if way == "again":
             return [self.again(self._one(self.log.entries))]
         again = [entry for entry in amendable if entry.position in amended_positions(self.log.entries)]
@@ -72,12 +89,12 @@ class Teller:
 
     def new(self, kind: type[Fact]) -> Draft:
         """A fact that builds on one that is there, or else that on which it would."""
-        after = FOLLOWS.get(kind)
-        if after is None:
+        if kind not in FOLLOWS:
             return self.anything(kind)
+        after = self._one(FOLLOWS[kind])
         there = [entry for entry in effective(self.log.entries) if isinstance(entry.fact, after.kind)]
-        if not there:
-            return self.anything(kind) if kind is FritidsjobStarted else self.new(after.kind)
+        if not there or (after.anew and self.draw(st.booleans())):
+            return self.anything(kind) if after.anew else self.new(after.kind)
         basis = self._one(there)
         known = {name: getattr(basis.fact, name) for name in after.same}
         # A season is planned long before its first day.
@@ -85,21 +102,64 @@ class Teller:
         day = self._by_today(first + self._one(after.days) * ONE_DAY)
         return self._draft(self._fact(kind, day, known), day)
 
-    def whole_meeting(self) -> list[Draft]:
-        """A meeting, and every family that could have come."""
-        held = self.new(MeetingHeld)
+    def together(self, kind: type[Fact]) -> list[Draft]:
+        """Facts that come together with one of a kind, where there are such."""
+        if issubclass(kind, FritidsjobFact):
+            return self._one([self.kept_job, self.two_jobs])()
+        if issubclass(kind, MeetingFact):
+            return self.whole_meeting(self._one([MeetingHeld, EventHeld]))
+        if issubclass(kind, OrganisationFact):
+            return self.whole_block()
+        return self.with_what_follows(self._one(FOLLOWS[kind]).kind if kind in FOLLOWS else kind)
+
+    def with_what_follows(self, kind: type[Fact]) -> list[Draft]:
+        """A fact, and some of those that build on such a fact, as far as their days have come."""
+        first = self.new(kind)
+        follow = [
+            (follower, after)
+            for follower, afters in FOLLOWS.items()
+            for after in afters
+            if after.kind is kind
+        ]
+        told = self._walked_in(first)
+        if not isinstance(first.fact, kind) or first.on is None or not follow:
+            return told
+        some = st.lists(st.sampled_from(follow), min_size=1, max_size=4, unique_by=lambda one: one[0].tag)
+        for follower, after in self.draw(some):
+            known = {name: getattr(first.fact, name) for name in after.same}
+            day = getattr(first.fact, "first_day", first.on) + self._days(*after.days)
+            told += self._come((self._fact(follower, day, known), day))
+        return told
+
+    def whole_meeting(self, kind: type[MeetingFact]) -> list[Draft]:
+        """A meeting or an event, and most of those of one kind who could have come."""
+        held = self.new(kind)
         fact = held.fact
-        if not isinstance(fact, MeetingHeld):
+        if not isinstance(fact, kind):
             return [held]
         meeting = (fact.activity, fact.series, fact.meeting)
-        came = [FamilyAttended(*meeting, who) for who in self._registered("family")]
-        return [held, *[self._draft(fact, held.on) for fact in came]]
+        kind_came = self._one(_COME)
+        who_came = self._registered(kind_came) if kind_came in PEOPLE else ["a-1", "a-2"]
+        came = [_COMES[kind_came](*meeting, who) for who in who_came]
+        there = [self._draft(fact, held.on) for fact in came if not self.draw(SELDOM)]
+        return [held, *there]
+
+    def whole_block(self) -> list[Draft]:
+        """Organisations in each stairwell of a block, one after the other."""
+        block = self._one(self.log.plan.blocks)
+        day = self._by_today(self.draw(days_about(self.log.entries)))
+        told: list[Draft] = []
+        for well in block.stairwells:
+            known = {"activity": "naboskab", "block": block.key, "stairwells": (well,)}
+            told.append(self._draft(self._fact(BlockOrganised, day, known), day))
+            day = self._by_today(day + self._days(0, 1, 30, 200))
+        return told
 
     def kept_job(self) -> list[Draft]:
         """A fritidsjob, the six months in it and its end, as far as they have come."""
         started, fact, day = self._fritidsjob()
         job = (fact.activity, fact.youth, fact.job)
-        held = day + self._days(*FOLLOWS[FritidsjobHeldSixMonths].days)
+        held = day + self._days(*ABOUT_SIX_MONTHS)
         ended = held + self._days(30, 1, 0, -1, -10)
         return [
             started,
@@ -113,7 +173,7 @@ class Teller:
         first, second = [(fact.activity, fact.youth, JobRef(job)) for job in (fact.job, other)]
         ended = day + self._days(100, 30, 180)
         next_day = ended + self._days(1, 31, 1, 31, 2, 32, 0, -5)
-        held = day + self._days(*FOLLOWS[FritidsjobHeldSixMonths].days)
+        held = day + self._days(*ABOUT_SIX_MONTHS)
         employer = self._one([fact.employer, EmployerRef("bakery")])
         return [
             started,
@@ -139,8 +199,8 @@ class Teller:
 
     def _walked_in(self, draft: Draft) -> list[Draft]:
         """A draft, mostly with the registration of the person it names, where that is missing."""
-        for kind in ParticipantKind:
-            who = getattr(draft.fact, kind, None)
+        for name, kind in PEOPLE.items():
+            who = getattr(draft.fact, name, None)
             if who is not None and who not in self._registered(kind) and not self.draw(RARELY):
                 return [self._draft(ParticipantRegistered(kind, who), draft.on), draft]
         return [draft]
@@ -164,7 +224,7 @@ class Teller:
         elif how == "field":
             fact = self._with_another_field(entry)
         else:
-            other = self.new(self.draw(KIND))
+            other = self.new(self.draw(self.kinds))
             fact, day = (other.fact, other.on) if other.fact.amendable else (fact, day)
         return self._draft(Corrected(entry.position, reason, fact), day)
 
@@ -188,7 +248,7 @@ class Teller:
             case "on another day":
                 return evolve(same, on=self._by_today(self.draw(days_about(self.log.entries))))
             case _:
-                return evolve(self.new(self.draw(KIND)), id=entry.id)
+                return evolve(self.new(self.draw(self.kinds)), id=entry.id)
 
     def _with_another_field(self, entry: Entry) -> Fact:
         kind = type(entry.fact)
@@ -207,7 +267,7 @@ class Teller:
 
     def _value(self, fields: Mapping[str, SearchStrategy[Any]], day: date, name: str) -> object:
         """A field's value: somebody registered, a day near the fact's own, or what its type allows."""
-        registered = self._registered(name)
+        registered = self._registered(PEOPLE[name]) if name in PEOPLE else []
         if registered and not self.draw(RARELY):
             return self._one(registered)
         value = self.draw(fields[name])

@@ -49,7 +49,7 @@ def test_entries_tell_the_plan_by_its_name_and_a_retraction_by_its_reason(path: 
 
     said = lines(path)
 
-    assert said[0].endswith("  plan-adopted: vaerebro-2020-2023, 9 criteria, by family-worker u-3")
+    assert said[0].endswith("  plan-adopted: vaerebro-2020-2023, 57 criteria, by family-worker u-3")
     of = "entry 19 (did-not-happen), family-attended: familieakademi, 2021-forår, meeting 5, f-2"
     assert said[-1].endswith(f"  retracted: {of}, by family-worker u-3")
 

@@ -71,7 +71,7 @@ def test_a_log_without_a_plan_says_so(path: Path) -> None:
 def test_entries_of_an_unknown_kind_are_refused(path: Path) -> None:
     said = vaerebro("entries", path, "--tag", "chess-played")
 
-    assert said.stderr.startswith("Error: There is no «chess-played»; known are assessment-made, ")
+    assert said.stderr.startswith("Error: There is no «chess-played»; known are activity-started, ")
     assert 1 == said.exit_code
 
 
@@ -84,7 +84,7 @@ def test_an_entry_that_there_is_not_is_refused(path: Path) -> None:
 def test_findings_are_asked_for_alone(path: Path) -> None:
     said = vaerebro("status", path, "--findings", "--json")
 
-    assert said.stderr.endswith("Error: --findings goes without --criterion, --all and --json.\n")
+    assert said.stderr.endswith("Error: --findings goes without --criterion, --readings, --all and --json.\n")
     assert 2 == said.exit_code
 
 

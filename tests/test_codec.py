@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,9 @@ from vaerebro_events import (
     Entry,
     Evidence,
     FamilyAttended,
+    NeighbourActivityHeld,
     ParticipantRegistered,
+    SeriesPlanned,
     VaerebroError,
 )
 from vaerebro_events.errors import InvalidValue, UnknownTag, WrongFields
@@ -196,7 +199,7 @@ def test_a_value_that_cannot_be_says_so_itself() -> None:
     with pytest.raises(InvalidValue) as raised:
         CODEC.fact("participant-registered", {"kind": "cat", "who": "f-1"})
 
-    assert "kind cannot be 'cat': it must be one of family, youth." == str(raised.value)
+    assert "kind cannot be 'cat': it must be one of family, youth, resident." == str(raised.value)
 
 
 @pytest.mark.parametrize("tag", ["chess-played", "", None])
@@ -249,7 +252,44 @@ def test_a_fact_within_a_correction_is_lifted_too() -> None:
     assert CORRECTION == codec.decode(json.dumps(plain).encode())
 
 
+def test_a_season_within_a_correction_is_lifted_from_before_there_were_groups() -> None:
+    planned = SeriesPlanned(AKADEMI, SPRING, 16, date(2021, 1, 7), date(2021, 5, 6))
+    correction = evolve(CORRECTION, fact=Corrected(4, "slip", planned))
+    plain = json.loads(CODEC.encode(correction))
+    nested = plain["fact"]["fact"]
+    nested["version"] = 1
+    del nested["fact"]["group"]
+
+    assert correction == CODEC.decode(json.dumps(plain).encode())
+
+
+@pytest.mark.parametrize("percent", ["80", "80.0", 80, Decimal("80.00")])
+def test_a_number_has_one_form_however_it_was_given(percent: object) -> None:
+    made = CODEC.fact("indicator-measured", {"indicator": "safety", "percent": percent})
+
+    assert {"indicator": "safety", "percent": "80", "benchmark": None} == CODEC.plain_fact(made)["fact"]
+
+
+@pytest.mark.parametrize("percent", [80.5, None, True, [], "eighty"])
+def test_a_number_that_is_not_exact_is_refused(percent: object) -> None:
+    with pytest.raises(InvalidValue):
+        CODEC.fact("indicator-measured", {"indicator": "safety", "percent": percent})
+
+
+def test_stairwells_may_come_in_any_order() -> None:
+    made = CODEC.fact(
+        "neighbour-activity-held", {"activity": "naboskab", "block": "block-1", "stairwells": ["3", "1"]}
+    )
+
+    assert NeighbourActivityHeld("naboskab", "block-1", ("1", "3")) == made
+
+
 def test_a_plain_fact_names_its_tag_and_version() -> None:
     plain = CODEC.plain_fact(ParticipantRegistered("family", "f-1"))
 
     assert {"tag": "participant-registered", "version": 1, "fact": {"kind": "family", "who": "f-1"}} == plain
+
+
+def test_a_vocabulary_has_one_codec() -> None:
+    assert Codec.of(VOCABULARY) is Codec.of(VOCABULARY)
+    assert VOCABULARY is Codec.of(VOCABULARY).vocabulary

@@ -6,9 +6,10 @@ from io import StringIO
 from rich.console import Console
 
 from clocks import SettableClock
-from given import AKADEMI, JOBS, SPRING, a_spring, came, evenings, family, pocket_money, season, youth
+from given import AKADEMI, JOBS, SPRING, a_spring, came, course, evenings, family, pocket_money, season, youth
 from vaerebro_events import FamilyAttended, Logbook, LommepengejobAbandoned, LommepengejobCompleted
 from vaerebro_events.reports.terminal.difference import Sides, difference_page
+from vaerebro_events.reports.terminal.entries import EntriesPage
 
 SUMMER = date(2021, 6, 30)
 COMPLETED = LommepengejobCompleted(JOBS, "y-1", "l-1")
@@ -49,6 +50,17 @@ def test_a_late_entry_is_named_with_what_it_says(logbook: Logbook) -> None:
     ) in said
 
 
+def test_the_overview_of_the_later_side_stands_first(logbook: Logbook) -> None:
+    known = a_winter(logbook)
+    logbook.record(came("f-2", 5))
+
+    overview, _, changes = page(logbook, known).partition("What differs")
+
+    assert "Overview: as known after 57 criteria " in overview
+    assert "Families that attend for the first time ever 2021 behind 2 ≥ 8" in overview
+    assert "each year, 2021: 1 (≥ 8) behind → 2 (≥ 8) behind" in changes
+
+
 def test_like_entries_are_summed_up_with_their_positions(logbook: Logbook) -> None:
     logbook.record(*a_spring("f-1", "f-2", "f-3"))
     known = logbook.record(*evenings([1], "f-1"))[-1].position
@@ -83,6 +95,16 @@ def test_a_correction_shows_what_it_changed(logbook: Logbook) -> None:
 
     of = "family-attended: familieakademi, 2021-forår, meeting 5, f-1"
     assert f"corrects entry {known} (wrong-person), {of}; f-1 → f-2 by" in said
+
+
+def test_a_correction_shows_what_was_not_said_before(logbook: Logbook) -> None:
+    known = logbook.record(course("2021-forår", None, date(2021, 2, 1)))[0].position
+    planned = course("2021-forår", "mothers", date(2021, 2, 1))
+    logbook.correct(known, planned.fact, reason="slip")
+
+    said = " ".join(" ".join(EntriesPage(logbook.replay(), lambda _: True, "en", 160).lines()).split())
+
+    assert "none → group mothers, by" in said
 
 
 def test_a_correction_of_the_day_shows_both_days(logbook: Logbook) -> None:

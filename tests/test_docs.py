@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from facts_page import PAGE, page
+from vaerebro_events import VOCABULARY, PeriodKind
+from vaerebro_events.domain.plan import IndicatorSource
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "tests" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -26,6 +28,7 @@ def commands(page: Path) -> list[str]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_commands_of_a_page_run_in_their_order(page: Path, tmp_path: Path) -> None:
     typed = [line for line in commands(page) if line not in RUN_ELSEWHERE]
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
     if any("demo/logbog.db" in line for line in typed):
         typed.insert(0, "vaerebro demo demo/logbog.db")
 
@@ -57,6 +60,13 @@ def test_links_of_a_page_lead_somewhere(page: Path) -> None:
     links = [link for link in LINK.findall(page.read_text(encoding="utf-8")) if "://" not in link]
 
     assert [] == [link for link in links if not (page.parent / link).exists()]
+
+
+def test_the_page_of_plans_names_every_kind_of_rule_period_and_source() -> None:
+    said = (ROOT / "docs" / "plans.md").read_text(encoding="utf-8")
+
+    for kind in (*VOCABULARY.rules, *PeriodKind, *IndicatorSource):
+        assert f"`{kind}`" in said
 
 
 def test_the_page_of_facts_is_made_from_the_vocabulary() -> None:

@@ -3,13 +3,32 @@
 from attrs import fields
 
 from provoked import Case
+from test_refusals_of_blocks import CASES as BLOCKS
+from test_refusals_of_events import CASES as EVENTS
+from test_refusals_of_figures import CASES as FIGURES
 from test_refusals_of_jobs import CASES as JOBS
 from test_refusals_of_meetings import CASES as MEETINGS
+from test_refusals_of_networks import CASES as NETWORKS
+from test_refusals_of_partners import CASES as PARTNERS
 from test_refusals_of_recording import AMENDING, ASKING, RECORDING
 from test_refusals_of_storage import CASES as STORAGE
+from test_refusals_of_volunteers import CASES as VOLUNTEERS
 from vaerebro_events import Refusal, StorageError, VaerebroError, errors
 
-CASES: list[Case] = [*MEETINGS, *JOBS, *RECORDING, *AMENDING, *ASKING, *STORAGE]
+CASES: list[Case] = [
+    *MEETINGS,
+    *EVENTS,
+    *JOBS,
+    *VOLUNTEERS,
+    *NETWORKS,
+    *BLOCKS,
+    *PARTNERS,
+    *FIGURES,
+    *RECORDING,
+    *AMENDING,
+    *ASKING,
+    *STORAGE,
+]
 ROOTS = {VaerebroError, Refusal, StorageError}
 
 

@@ -11,6 +11,8 @@ SAYS = {
     "record_and_ask.py": "familieakademi.new-families: 2 of 8, not_met",
     "correct_and_replay.py": "familieakademi.new-families year 2021: caused by entries [8]",
     "own_projection.py": "for 2021-12-31, known at the end: {'2021-01': 30, '2021-02': 25}",
+    "another_plan.py": "faelleshaver.blocks programme: 1 of 2, on_track",
+    "own_fact_and_rule.py": "1/2 of 3/5: not_met; left out: 2",
     "web_app.py": "by the leader: {'state': 'met', 'value': '12', 'target': '8'}",
 }
 

@@ -12,17 +12,19 @@ from given import (
     SPRING,
     WORKER,
     a_spring,
+    baseline,
     ended,
     evening,
     family,
     held,
     meeting_day,
     noon,
+    resident,
     season,
     started,
     youth,
 )
-from vaerebro_events import Draft, Finding, HeadsCounted, Logbook
+from vaerebro_events import AliasAttended, Draft, EventHeld, Finding, HeadsCounted, Logbook, ResidentAttended
 from vaerebro_events.projections.findings import CHECKS, FindingKind
 
 Story = Callable[[Logbook, SettableClock], object]
@@ -59,6 +61,16 @@ class Odd:
         return str(self.kind)
 
 
+CAFE = EventHeld("netvaerk", "tirsdagscafe", 1, "beboerhuset", "volunteers")
+
+
+def at_the_cafe(heads: int) -> list[Draft]:
+    """A resident and an alias come, and so many heads are counted."""
+    place = (CAFE.activity, CAFE.series, CAFE.meeting)
+    came = (ResidentAttended(*place, "r-1"), AliasAttended(*place, "a-1"))
+    return [Draft(fact, meeting_day(1)) for fact in (CAFE, *came, HeadsCounted(*place, heads))]
+
+
 ODD = [
     Odd(
         FindingKind.LATE_ENTRY,
@@ -85,6 +97,12 @@ ODD = [
         "A meeting on a day that is usually closed.",
     ),
     Odd(
+        FindingKind.CLOSED_DAY,
+        written(Draft(CAFE, date(2021, 12, 26))),
+        "Mødet ligger på en dag, hvor der plejer at være lukket.",
+        "A meeting on a day that is usually closed.",
+    ),
+    Odd(
         FindingKind.OUTSIDE_SEASON,
         written(season(), *evening(1, on=date(2021, 1, 6))),
         "Mødet ligger uden for sæsonens dage.",
@@ -103,14 +121,21 @@ ODD = [
         "Meeting 3 of a season planned with 2.",
     ),
     Odd(
-        FindingKind.FEWER_HEADS_THAN_FAMILIES,
+        FindingKind.FEWER_HEADS_THAN_CAME,
         written(
             *a_spring("f-1", "f-2"),
             *evening(1, "f-1", "f-2"),
             Draft(HeadsCounted(AKADEMI, SPRING, 1, 1), meeting_day(1)),
         ),
-        "Der er talt færre personer (1), end der er registreret familier (2).",
-        "1 heads were counted, but 2 families are recorded.",
+        "Der er talt færre (1), end der er registreret fremmødte (2).",
+        "1 heads were counted, but 2 are recorded as having come.",
+    ),
+    # Whoever came: a resident, and a visitor whom nobody registers.
+    Odd(
+        FindingKind.FEWER_HEADS_THAN_CAME,
+        written(resident("r-1"), *at_the_cafe(heads=1)),
+        "Der er talt færre (1), end der er registreret fremmødte (2).",
+        "1 heads were counted, but 2 are recorded as having come.",
     ),
     Odd(
         FindingKind.SIX_MONTHS_EARLY,
@@ -123,6 +148,12 @@ ODD = [
         written(youth("y-1"), started("y-1", "j-1", date(2021, 3, 1)), held("y-1", "j-1", date(2021, 9, 2))),
         "De seks måneder var gået allerede 2021-09-01.",
         "Six months were reached on 2021-09-01 already.",
+    ),
+    Odd(
+        FindingKind.BASELINE_ZERO,
+        written(baseline("neighbour-activities", 0)),
+        "Basistallet er nul, så en vækst i procent kan ikke beregnes.",
+        "The baseline is zero, so growth in per cent cannot be computed.",
     ),
 ]
 
@@ -144,6 +175,11 @@ NOT_ODD = [
         held("y-1", "j-1", date(2021, 9, 1)),
         ended("y-1", "j-1", date(2021, 10, 1)),
     ),
+    written(baseline("neighbour-activities", 1)),
+    # Of what is measured, none is a figure like others.
+    written(baseline("parent-meetings", 0)),
+    written(Draft(CAFE, date(2021, 12, 27))),
+    written(resident("r-1"), *at_the_cafe(heads=2)),
 ]
 
 

@@ -2,16 +2,34 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from attrs import AttrsInstance, fields
 from jsonschema import Draft202012Validator
 
 from at_the_desk import SUMMER, five_evenings, refused, vaerebro
-from vaerebro_events import Codec, Logbook, State, read_plan
-from vaerebro_events.projections.status import Why
+from given import WORKER
+from golden_plan import PLAN as EVERYTHING
+from vaerebro_events import (
+    Aim,
+    Codec,
+    IndicatorMeasured,
+    Logbook,
+    Needs,
+    PeriodKind,
+    Rule,
+    State,
+    Why,
+    read_plan,
+)
+from vaerebro_events.domain.plan import IndicatorSource
+from vaerebro_events.projections.rules.measuring import Direction
+from vaerebro_events.projections.status import LACKS
 from vaerebro_events.projections.vocabulary import VOCABULARY
 from vaerebro_events.reports.plain import plain_figure
 from vaerebro_events.sample import make_sample
@@ -20,7 +38,7 @@ SCHEMAS = Path(__file__).parent.parent / "docs" / "schemas"
 NEW_YEARS_EVE = ("--on", "2021-12-31")
 ROW = [
     *("criterion", "reading", "default", "disagree", "period", "from", "to", "state", "value", "target"),
-    *("baseline", "benchmark", "parts", "counted", "left_out", "rule"),
+    *("aim", "baseline", "benchmark", "parts", "needs", "members", "counted", "left_out", "rule"),
 ]
 
 Data = Any
@@ -138,16 +156,48 @@ def test_a_row_names_the_entries_that_counted_and_those_left_out(path: Path) -> 
         "state": "not_met",
         "value": 1,
         "target": 10,
+        "aim": "at-least",
         "baseline": None,
         "benchmark": None,
         "parts": [],
+        "needs": "all",
+        "members": [],
         "counted": [6, 8, 10, 12, 14],
         "left_out": [{"position": at, "why": "too-few", "because": []} for at in (15, 16, 17, 18)],
         "rule": {
-            "da": "Mindst 10 forskellige familier kom til møder mindst 5 gange hver.",
-            "en": "At least 10 different families each came to a meeting at least 5 times.",
+            "da": "Familier, der kom til møder mindst 5 gange hver: mindst 10 forskellige.",
+            "en": "Families that came to a meeting at least 5 times each: at least 10 different ones.",
         },
     } == row
+
+
+def test_a_combination_says_the_figures_of_each_of_its_rules(path: Path) -> None:
+    with Logbook.open(path, actor=WORKER) as logbook:
+        logbook.record(IndicatorMeasured("safety", Decimal(79), Decimal(88)), on=date(2021, 1, 31))
+
+    said = read("status", path, *SUMMER, "--criterion", "tryghed.safety")
+
+    (row,) = said["criteria"]
+    first = {"aim": "at-least", "value": "79/100", "target": "4/5", "baseline": "3/4", "benchmark": None}
+    closer = {
+        "aim": "more-than",
+        "value": "79/100",
+        "target": "19/25",
+        "baseline": "3/4",
+        "benchmark": "22/25",
+    }
+    others: Data = {"lacks": None, "parts": [], "needs": "all", "members": []}
+    assert ("all", [first | others, closer | others]) == (row["needs"], row["members"])
+    assert ("79/100", "4/5", "3/4", "22/25") == tuple(
+        row[name] for name in ("value", "target", "baseline", "benchmark")
+    )
+
+
+def test_a_target_is_null_where_its_baseline_is_not_counted_yet(path: Path) -> None:
+    said = read("status", path, *SUMMER, "--criterion", "frivillige.contacts")
+
+    row = next(row for row in said["criteria"] if row["reading"] == "programme")
+    assert ("awaiting_baseline", None, None) == (row["state"], row["target"], row["baseline"])
 
 
 def test_a_share_is_an_exact_fraction_in_text(sample: Path) -> None:
@@ -174,6 +224,9 @@ def test_the_schema_names_every_state_and_every_reason() -> None:
 
     assert [*State] == shapes["row"]["properties"]["state"]["enum"]
     assert [*Why] == shapes["left_out"]["properties"]["why"]["enum"]
+    assert [*Aim] == shapes["aim"]["enum"]
+    assert [*Needs] == shapes["needs"]["enum"]
+    assert [None, *LACKS] == shapes["member"]["properties"]["lacks"]["enum"]
 
 
 # The plan.
@@ -187,15 +240,29 @@ def test_the_plan_is_printed_whole_and_nothing_else(path: Path) -> None:
     assert fits(schema("plan"), said)
 
 
+def test_a_plan_with_everything_has_the_shape_of_the_schema() -> None:
+    assert fits(schema("plan"), Codec(VOCABULARY).plain_plan(EVERYTHING))
+
+
+def names_of(rule: type[Rule]) -> list[str]:
+    return [field.name for field in fields(cast(type[AttrsInstance], rule))]
+
+
 def test_the_schema_knows_every_rule_with_all_its_fields() -> None:
     shapes = schema("plan")["$defs"]
+    rules = [shapes[rule["$ref"].rpartition("/")[2]] for rule in shapes["rule"]["oneOf"]]
 
-    named = {
-        shape["properties"]["kind"]["const"]
-        for shape in shapes.values()
-        if "kind" in shape.get("required", ())
-    }
-    assert set(VOCABULARY.rules) == named
+    named = {shape["properties"]["kind"]["const"]: list(shape["properties"]) for shape in rules}
+
+    assert {kind: ["kind", *names_of(rule)] for kind, rule in VOCABULARY.rules.items()} == named
+
+
+def test_the_schema_names_every_period_source_and_direction() -> None:
+    shapes = schema("plan")["$defs"]
+
+    assert [*PeriodKind] == shapes["reading"]["properties"]["period"]["enum"]
+    assert [*IndicatorSource] == shapes["indicator"]["properties"]["source"]["enum"]
+    assert [*Direction] == shapes["direction"]["enum"]
 
 
 # Both: no key may be missing, and none may be added.
@@ -204,6 +271,15 @@ def test_the_schema_knows_every_rule_with_all_its_fields() -> None:
 @pytest.mark.parametrize("name", ["status", "plan"])
 def test_the_schemas_are_themselves_in_order(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
+
+
+@pytest.mark.parametrize("name", ["status", "plan"])
+def test_every_shape_asks_for_all_its_keys_and_no_others(name: str) -> None:
+    whole = schema(name)
+    shapes = [whole, *(shape for shape in whole["$defs"].values() if "properties" in shape)]
+
+    assert all(shape["required"] == list(shape["properties"]) for shape in shapes)
+    assert all(shape["additionalProperties"] is False for shape in shapes)
 
 
 @pytest.mark.parametrize("name", ["status", "plan"])

@@ -14,10 +14,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from clocks import SettableClock
 from plain import PlainLog, amended_positions, cut, day_in_denmark, history
-from small_world import KIND
+from small_world import THEMES
 from stories import AFTERWARDS, SMALL_PLAN, WORKER, Attempt, numbered_ids, replayed, tried
 from strategies import BEGINNINGS, STEPS, attempts, begun, days_about, knowns, openings
-from telling import Teller
+from telling import Kinds, Teller
 from vaerebro_events import Corrected, Draft, Entry, Logbook, Refusal, Retracted
 
 
@@ -32,10 +32,12 @@ class LogbookMachine(RuleBasedStateMachine):
         self.log: PlainLog
         self.logbook: Logbook
         self.clock: SettableClock
+        self.kinds: Kinds
 
     @initialize(data=st.data())
     def begin(self, data: st.DataObject) -> None:
         began = data.draw(BEGINNINGS)
+        self.kinds = data.draw(THEMES)
         self.log, self.clock = begun(began), SettableClock(began)
         self.logbook = Logbook.create(
             self.path, SMALL_PLAN, actor=WORKER, clock=self.clock, ids=numbered_ids()
@@ -50,7 +52,7 @@ class LogbookMachine(RuleBasedStateMachine):
         return self.log.entries[-1].recorded_at + data.draw(STEPS)
 
     def _teller(self, data: st.DataObject, now: datetime) -> Teller:
-        return Teller(data.draw, self.log, day_in_denmark(now), self.ids)
+        return Teller(data.draw, self.log, day_in_denmark(now), self.ids, self.kinds)
 
     def _try(self, attempt: Attempt) -> None:
         assert self.log.takes(attempt) == tried(self.logbook, self.clock, attempt)
@@ -58,16 +60,16 @@ class LogbookMachine(RuleBasedStateMachine):
     @rule(data=st.data())
     def record_a_fact(self, data: st.DataObject) -> None:
         now = self._now(data)
-        self._try(Attempt((self._teller(data, now).new(data.draw(KIND)),), now))
+        self._try(Attempt((self._teller(data, now).new(data.draw(self.kinds)),), now))
 
     @rule(data=st.data())
     def record_a_fact_of_any_day(self, data: st.DataObject) -> None:
         now = self._now(data)
-        self._try(Attempt((self._teller(data, now).anything(data.draw(KIND)),), now))
+        self._try(Attempt((self._teller(data, now).anything(data.draw(self.kinds)),), now))
 
     @rule(data=st.data())
     def record_a_batch(self, data: st.DataObject) -> None:
-        self._try(data.draw(attempts(self.log, self.log.entries[-1].recorded_at, self.ids)))
+        self._try(data.draw(attempts(self.log, self.log.entries[-1].recorded_at, self.ids, self.kinds)))
 
     def _amend(self, data: st.DataObject, entries: list[Entry]) -> None:
         """Corrects or retracts one of the entries, by the front door's own names for it."""

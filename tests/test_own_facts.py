@@ -215,7 +215,7 @@ def test_the_librarys_rules_count_own_facts(clock: SettableClock) -> None:
         logbook.record(CHESS, ChessPlayed(JOBS, "b-2", 6), on=DAY)
 
         assert 1 == logbook.replay().status("asked").value
-        assert "At least 1 games were played." == logbook.replay().sentence(
+        assert "Games that were played: at least 1." == logbook.replay().sentence(
             logbook.replay().status("asked"), "en"
         )
 

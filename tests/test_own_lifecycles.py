@@ -1,4 +1,4 @@
-"""An application's facts that belong to the library's lifecycles: meetings, jobs, participants."""
+"""An application's facts that belong to the library's lifecycles: meetings, jobs, volunteers, figures."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,16 +7,38 @@ import pytest
 from attrs import field, frozen
 
 from clocks import SettableClock
-from given import AKADEMI, JOBS, SPRING, a_spring, ended, evening, new_logbook, pocket_money, started, youth
+from given import (
+    AKADEMI,
+    JOBS,
+    SPRING,
+    VOLUNTEERS,
+    a_spring,
+    ended,
+    evening,
+    measured,
+    new_logbook,
+    pocket_money,
+    recruited,
+    resident,
+    started,
+    stopped,
+    youth,
+)
 from vaerebro_events import VOCABULARY, Draft, Fact, Logbook, Rank, Refusal, Text, Thread
+from vaerebro_events.domain.indicators import MEASURED, IndicatorFact
 from vaerebro_events.domain.jobs import FRITIDSJOB, LOMMEPENGEJOB, FritidsjobFact, LommepengejobFact
-from vaerebro_events.domain.meetings import MEETING, MeetingFact
-from vaerebro_events.domain.values import whole
+from vaerebro_events.domain.meetings import MEETING, AttendanceFact, Came, MeetingFact
+from vaerebro_events.domain.spells import Turn
+from vaerebro_events.domain.values import alias_ref, whole
+from vaerebro_events.domain.volunteering import VolunteerFact
 from vaerebro_events.errors import (
+    AlreadyAttended,
+    EndedAlready,
     JobAlreadyOver,
     JobOfAnother,
     MeetingNotHeld,
     MeetingOnAnotherDay,
+    NotThere,
     UnknownJob,
 )
 
@@ -72,7 +94,45 @@ class NoteKept(Fact):
         )
 
 
-OWN = VOCABULARY.with_facts(CoffeeServed, TaskDone, ShiftWorked, NoteKept)
+@frozen
+class FigureDoubted(IndicatorFact):
+    """Somebody doubts an indicator's figures; that asks nothing of them."""
+
+    tag = "figure-doubted"
+    rank = Rank.MEASURED
+    says = SAYS
+
+    def threads(self) -> tuple[Thread, ...]:
+        return (Thread(MEASURED, (self.indicator,)),)
+
+
+@frozen
+class VolunteerThanked(VolunteerFact):
+    """A volunteer was thanked."""
+
+    tag = "volunteer-thanked"
+    rank = Rank.HELD
+    says = SAYS
+    turn = Turn.GOES_ON
+
+
+@frozen
+class DogCame(AttendanceFact):
+    """A dog came to a meeting."""
+
+    tag = "dog-came"
+    says = SAYS
+
+    dog: str = field(converter=alias_ref)
+
+    @property
+    def came(self) -> Came:
+        return ("dog", self.dog)
+
+
+OWN = VOCABULARY.with_facts(
+    CoffeeServed, TaskDone, ShiftWorked, NoteKept, FigureDoubted, VolunteerThanked, DogCame
+)
 coffee = CoffeeServed(AKADEMI, SPRING, 1, 12)
 task = TaskDone(JOBS, "y-1", "l-1")
 shift = ShiftWorked(JOBS, "y-1", "j-1")
@@ -135,6 +195,36 @@ def test_an_own_fact_of_a_meeting_on_another_day_is_refused(logbook: Logbook) ->
 
     with pytest.raises(MeetingOnAnotherDay):
         logbook.record(coffee, on=FRIDAY)
+
+
+def test_an_own_fact_of_a_volunteer_needs_one(logbook: Logbook) -> None:
+    thanked = VolunteerThanked(VOLUNTEERS, "r-1")
+    logbook.record(resident("r-1"), recruited("r-1", MARCH))
+
+    with pytest.raises(NotThere):
+        logbook.record(thanked, on=date(2021, 2, 1))
+    logbook.record(thanked, on=APRIL)
+    logbook.record(stopped("r-1", APRIL))
+    with pytest.raises(EndedAlready):
+        logbook.record(thanked, on=MAY)
+
+    assert 1 == sum(entry.fact == thanked for entry in logbook.entries())
+
+
+def test_an_own_visitor_comes_to_a_meeting_once(logbook: Logbook) -> None:
+    dog = DogCame(AKADEMI, SPRING, 1, "rex")
+    logbook.record(*evening(1), Draft(dog, THURSDAY))
+
+    with pytest.raises(AlreadyAttended, match="The dog rex attends meeting 1"):
+        logbook.record(dog, on=THURSDAY)
+
+
+def test_a_doubt_stands_beside_figures(logbook: Logbook) -> None:
+    doubt = FigureDoubted("safety")
+
+    logbook.record(Draft(doubt, MARCH), measured("safety", "77", MARCH), Draft(doubt, APRIL))
+
+    assert 2 == sum(entry.fact == doubt for entry in logbook.entries())
 
 
 def test_what_only_looks_on_is_never_refused(logbook: Logbook) -> None:

@@ -1,78 +1,21 @@
-"""What keeps a plan from being adopted beyond its form: names, days, and what rules choose by."""
+"""What keeps a plan from being adopted beyond its form: names, days, levels and what indicators need."""
 
 from pathlib import Path
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve
 
-from given import AKADEMI, JOBS, WORKER, plan_with, the_plan
-from vaerebro_events import VOCABULARY, Fact, Logbook, Plan, Rank, Text
-from vaerebro_events.domain.plan import PeriodKind, Settings
+from given import WORKER, the_plan
+from test_plan_files import problems as in_file
+from test_plan_rules import CLUB_PLAN, written
+from vaerebro_events import VOCABULARY, Logbook, Plan, Text
+from vaerebro_events.domain.plan import Settings
+from vaerebro_events.domain.plan_problems import plan_problems
 from vaerebro_events.errors import InvalidPlan
-from vaerebro_events.projections.rules import Count
-
-UNIT = Text(da="møder", en="meetings")
-Where = dict[str, str | bool | int]
 
 
 def problems(plan: Plan) -> list[str]:
-    return [str(problem) for problem in plan.problems(VOCABULARY.facts)]
-
-
-def counting(fact: str, where: Where, period: PeriodKind = PeriodKind.YEAR) -> list[str]:
-    """What is wrong with a rule that counts, said after its place."""
-    plan = plan_with(Count(fact, 1, UNIT, where), period)
-    return [problem.partition("reading «only»")[2].lstrip(", ") for problem in problems(plan)]
-
-
-@pytest.mark.parametrize(
-    ("fact", "where", "wrong"),
-    [
-        ("corrected", {}, "rule: a «corrected» is about the log, and no rule sees it"),
-        ("fritidsjob-started", {"ordinary": "yes"}, "rule: where.ordinary must be true or false"),
-        ("fritidsjob-started", {"ordinary": 1}, "rule: where.ordinary must be true or false"),
-        ("fritidsjob-started", {"job": 3}, "rule: where.job must be text"),
-        ("meeting-held", {"meeting": "1"}, "rule: where.meeting must be a whole number"),
-        ("guidance-given", {"about": "chess"}, "rule: where.about must be one of getting, keeping"),
-    ],
-)
-def test_a_rule_chooses_by_values_that_a_field_can_have(fact: str, where: Where, wrong: str) -> None:
-    assert [wrong] == counting(fact, where)
-
-
-@pytest.mark.parametrize("where", [{"ordinary": True, "activity": JOBS}, {"job": "j-1"}])
-def test_a_rule_may_choose_by_any_field(where: Where) -> None:
-    assert [] == counting("fritidsjob-started", where)
-
-
-@pytest.mark.parametrize(
-    ("where", "wrong"),
-    [
-        (
-            {"activity": AKADEMI, "series": "2021-forår"},
-            "a reading by season chooses the season itself, so where.series has no place",
-        ),
-        ({}, f"a reading by season needs where.activity to be «{AKADEMI}»"),
-    ],
-)
-def test_a_reading_by_season_chooses_the_season(where: Where, wrong: str) -> None:
-    assert [f": {wrong}"] == [
-        f": {found.removeprefix(': ')}" for found in counting("meeting-held", where, PeriodKind.SEASON)
-    ]
-
-
-def test_an_annotation_that_is_not_known_here_is_let_be() -> None:
-    @frozen
-    class Odd(Fact):
-        tag = "odd"
-        rank = Rank.HELD
-        says = Text(da="skete", en="happened")
-
-        what: "Unheard"  # type: ignore[name-defined]  # noqa: F821  # pyright: ignore[reportUndefinedVariable] the point
-
-    plan = plan_with(Count("odd", 1, UNIT, {"what": "x"}))
-
-    assert () == plan.problems(VOCABULARY.with_facts(Odd).facts)
+    return [str(problem) for problem in plan_problems(plan, VOCABULARY.facts)]
 
 
 def test_keys_are_such_as_facts_can_name() -> None:
@@ -97,23 +40,162 @@ def test_a_closed_day_is_a_month_and_a_day(day: str) -> None:
 
 
 def test_a_criterion_stands_in_the_area_of_its_activity() -> None:
-    first, *others = the_plan().criteria
+    first = next(criterion for criterion in the_plan().criteria if criterion.activity is not None)
     other = next(area.key for area in the_plan().areas if area.key != first.area)
-    plan = evolve(the_plan(), criteria=(evolve(first, area=other), *others))
+    plan = evolve(the_plan(), criteria=(evolve(first, area=other, same_as=None),))
 
     assert [
         f"criteria «{first.key}»: its activity «{first.activity}» belongs to another area than «{other}»"
     ] == problems(plan)
 
 
-def test_a_party_is_named_once() -> None:
-    assessed = next(each for each in the_plan().indicators if each.parties)
-    twice = evolve(assessed, parties=(assessed.parties[0], assessed.parties[0]))
-    others = [each for each in the_plan().indicators if each is not assessed]
-    plan = evolve(the_plan(), indicators=(*others, twice))
+A_RULE = 'kind = "count", fact = "meeting-held", target = 2, UNIT'
+FIGURES = "baseline = { of = { da = 'x', en = 'x' }, "
 
-    key = assessed.parties[0].key
-    assert [f"parties of «{assessed.key}» «{key}»: the key is used 2 times"] == problems(plan)
+
+def with_indicator(fields: str) -> str:
+    """The club's plan with one indicator more."""
+    more = f'\n[[indicators]]\nkey = "asked"\ntitle = {{ da = "x", en = "x" }}\n{fields}\n'
+    return written(A_RULE, plan=f"{CLUB_PLAN}{more}")
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        ('source = "assessment"', ["an assessment needs its parties"]),
+        (
+            f'source = "assessment"\n{FIGURES} figure = 5 }}',
+            ["an assessment needs its parties", "what is measured by assessment has no baseline"],
+        ),
+        (f'source = "survey"\n{FIGURES} figure = 5 }}', ["what is measured by survey has no baseline"]),
+        (
+            f'source = "count"\n{FIGURES} figure = 2.5, benchmark = -1 }}',
+            [
+                "baseline.figure is 2.5, but it is a count: a whole number, 0 or more",
+                "baseline.benchmark is -1, but it is a count: a whole number, 0 or more",
+            ],
+        ),
+        (
+            f'source = "measurement"\n{FIGURES} figure = 100.1, benchmark = -0.1 }}',
+            [
+                "baseline.figure is 100.1, but it is per cent: from 0 to 100",
+                "baseline.benchmark is -0.1, but it is per cent: from 0 to 100",
+            ],
+        ),
+        (
+            f'source = "measurement"\n{FIGURES} benchmark = 87 }}',
+            ["baseline.benchmark stands without baseline.figure"],
+        ),
+    ],
+)
+def test_an_indicator_has_what_its_source_needs(tmp_path: Path, fields: str, wrong: list[str]) -> None:
+    assert [f"indicators «asked»: {why}" for why in wrong] == in_file(tmp_path, with_indicator(fields))
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong"),
+    [
+        (
+            'source = "guess"',
+            "indicators «asked», source: 'guess' is none of survey, assessment, measurement, count",
+        ),
+        (
+            f"source = 'measurement'\n{FIGURES} figure = 'many' }}",
+            "indicators «asked», baseline: number cannot be 'many': it is no number, such as '77.97'",
+        ),
+    ],
+)
+def test_the_form_of_an_indicator_is_told(tmp_path: Path, fields: str, wrong: str) -> None:
+    [told] = in_file(tmp_path, with_indicator(fields))
+
+    assert wrong == told
+
+
+DOUBLES = [
+    ("areas «area»", '[[areas]]\nkey = "area"\nTITLE'),
+    ("activities «club»", '[[activities]]\nkey = "club"\narea = "area"\nTITLE'),
+    ("blocks «block-1»", '[[blocks]]\nkey = "block-1"\nstairwells = ["9"]\nTITLE'),
+    ("places «house»", '[[places]]\nkey = "house"\nTITLE'),
+    ("indicators «mood»", '[[indicators]]\nkey = "mood"\nsource = "survey"\nTITLE'),
+    ("stairwells of «block-2» «1»", '[[blocks]]\nkey = "block-2"\nstairwells = ["1", "2", "1"]\nTITLE'),
+    (
+        "groups of «chess» «old»",
+        (
+            '[[activities]]\nkey = "chess"\narea = "area"\nTITLE\n'
+            'groups = [{ key = "old", TITLE }, { key = "old", TITLE }]'
+        ),
+    ),
+    (
+        "parties of «joy» «cafe»",
+        (
+            '[[indicators]]\nkey = "joy"\nsource = "assessment"\nTITLE\n'
+            'parties = [{ key = "cafe", TITLE }, { key = "cafe", TITLE }]'
+        ),
+    ),
+]
+
+
+def club_plan_and(more: str) -> str:
+    """The club's plan with one table more."""
+    title = 'title = { da = "x", en = "x" }'
+    return written(A_RULE, plan=f"{CLUB_PLAN}\n{more.replace('TITLE', title)}\n")
+
+
+@pytest.mark.parametrize(("place", "more"), DOUBLES)
+def test_a_key_is_used_once(tmp_path: Path, place: str, more: str) -> None:
+    assert [f"{place}: the key is used 2 times"] == in_file(tmp_path, club_plan_and(more))
+
+
+@pytest.mark.parametrize(
+    ("table", "more"),
+    [
+        ("areas", '[[areas]]\nkey = "the moon"\nTITLE'),
+        ("activities", '[[activities]]\nkey = "the moon"\narea = "area"\nTITLE'),
+        ("groups", '[[activities]]\nkey = "x"\narea = "area"\nTITLE\ngroups = [{ key = "the moon", TITLE }]'),
+        ("blocks", '[[blocks]]\nkey = "the moon"\nstairwells = ["1"]\nTITLE'),
+        ("stairwells", '[[blocks]]\nkey = "x"\nstairwells = ["the moon"]\nTITLE'),
+        ("places", '[[places]]\nkey = "the moon"\nTITLE'),
+        ("indicators", '[[indicators]]\nkey = "the moon"\nsource = "survey"\nTITLE'),
+        (
+            "parties",
+            (
+                '[[indicators]]\nkey = "x"\nsource = "assessment"\nTITLE\n'
+                'parties = [{ key = "the moon", TITLE }]'
+            ),
+        ),
+    ],
+)
+def test_every_key_is_such_as_facts_can_name(tmp_path: Path, table: str, more: str) -> None:
+    form = "it must be 1 to 64 letters, digits or . - _ : without spaces"
+
+    assert [f"{table}: «the moon» is no key: {form}"] == in_file(tmp_path, club_plan_and(more))
+
+
+def test_keys_of_criteria_and_readings_are_such_as_facts_can_name(tmp_path: Path) -> None:
+    text = (
+        written(A_RULE).replace('"club.meetings"', '"the moon"').replace('"year"\ntitle', '"a year"\ntitle')
+    )
+    found = in_file(tmp_path, text)
+
+    assert ["criteria", "readings", "criteria «the moon»"] == [each.partition(":")[0] for each in found]
+
+
+def test_a_criterion_restates_one_that_is_there(tmp_path: Path) -> None:
+    text = written(A_RULE).replace('level = "activity"', 'level = "activity"\nsame_as = "moon"')
+
+    assert ["criteria «club.meetings»: same_as: there is no criterion «moon»"] == in_file(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wrong"),
+    [
+        ('"activity"\narea', '"activity"\nsame_as = "club.meetings"\narea', "same_as: it names itself"),
+        ('level = "activity"', 'level = "moon"', "level is «moon», but it is one of area, activity"),
+        ('activity = "club"\ntitle', "title", "a criterion of an activity names its activity"),
+    ],
+)
+def test_a_criterion_says_where_it_belongs(tmp_path: Path, old: str, new: str, wrong: str) -> None:
+    assert [f"criteria «club.meetings»: {wrong}"] == in_file(tmp_path, written(A_RULE).replace(old, new))
 
 
 def test_a_plan_given_as_a_value_is_checked_and_leaves_no_file(tmp_path: Path) -> None:

@@ -47,6 +47,7 @@ SMALL = HEAD + CRITERION
 PLACE = "criteria «club.meetings»"
 RULE = f"{PLACE}, readings «year», rule"
 NO_MOOD = "the fact «meeting-held» has no field «mood»; it has activity, meeting, series"
+PERIODS = "programme, year, season, deadline, window"
 READING = f"{PLACE}, reading «year»"
 
 
@@ -86,7 +87,7 @@ def test_a_small_plan_is_read(tmp_path: Path) -> None:
         (
             'period = "year"',
             'period = "month"',
-            [f"{PLACE}, readings «year», period: 'month' is none of programme, year, season"],
+            [f"{PLACE}, readings «year», period: 'month' is none of {PERIODS}"],
         ),
         ('"meeting-held"', '"chess-played"', [f"{READING}, rule: there is no fact «chess-played»"]),
         (
@@ -109,8 +110,9 @@ def test_a_small_plan_is_read(tmp_path: Path) -> None:
             'kind = "chess"',
             [
                 (
-                    f"{RULE}: There is no «chess»; known are assessed, complete-series, "
-                    "count, distinct, established, kept-six-months, share"
+                    f"{RULE}: There is no «chess»; known are all-of, any-of, assessed, closer, "
+                    "complete-series, count, coverage, distinct, established, growth, in-contact, "
+                    "kept-six-months, level-with, moved, share"
                 )
             ],
         ),
@@ -130,6 +132,22 @@ def test_a_small_plan_is_read(tmp_path: Path) -> None:
             [f"{RULE}, target: True is not a whole number"],
         ),
         ("target = 2", "target = 2, mood = 1", [f"{RULE}: it does not know mood"]),
+        ("target = 2", "target = 1.0", [f"{RULE}, target: 1.0 is not a whole number"]),
+        (
+            'kind = "count"',
+            'kind = "distinct", of = "series", also = "resident-joined"',
+            [f"{RULE}, also: 'resident-joined' is not a list"],
+        ),
+        (
+            'kind = "count", fact = "meeting-held"',
+            'kind = "in-contact", began = "a", sign = "b", ended = "c", of = "d", months = 121',
+            [f"{RULE}: months cannot be 121: it must be a whole number from 1 to 120"],
+        ),
+        (
+            CRITERION,
+            f'{CRITERION}\n[[blocks]]\nkey = "b"\ntitle = {{ da = "b", en = "b" }}\nstairwells = "abc"\n',
+            ["blocks «b», stairwells: 'abc' is not a list"],
+        ),
         (
             "target = 2",
             "target = 2, where = { meeting = 1.5 }",
@@ -155,6 +173,98 @@ def test_a_small_plan_is_read(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, old: str, new: str, wrong: list[str]) -> None:
     assert wrong == problems(tmp_path, SMALL.replace(old, new))
+
+
+NO_WINDOW = "a window needs the event that starts it (starts) and its months"
+STARTED = 'starts = { fact = "activity-started" }'
+
+
+@pytest.mark.parametrize(
+    ("days", "wrong"),
+    [
+        ('period = "deadline"', ["a deadline needs its last_day"]),
+        ('period = "deadline"\nfirst_day = 2021-01-01', ["a deadline needs its last_day"]),
+        (
+            'period = "deadline"\nlast_day = 2024-01-01',
+            ["last_day (2024-01-01) lies outside the programme"],
+        ),
+        (
+            'period = "year"\nfirst_day = 2019-12-31\nlast_day = 2024-01-01',
+            [
+                "first_day (2019-12-31) lies outside the programme",
+                "last_day (2024-01-01) lies outside the programme",
+            ],
+        ),
+        (
+            'period = "programme"\nfirst_day = 2022-01-01\nlast_day = 2021-12-31',
+            ["last_day (2021-12-31) is before first_day (2022-01-01)"],
+        ),
+        (
+            'period = "season"\nfirst_day = 2021-01-01\nlast_day = 2021-06-30\nmonths = 6',
+            [
+                "a season has no first_day",
+                "a season has no last_day",
+                "starts and months belong to a window, not to a season",
+                "a reading by season needs where.activity to be «club»",
+            ],
+        ),
+        ('period = "window"', [NO_WINDOW]),
+        ('period = "window"\nmonths = 6', [NO_WINDOW]),
+        (f'period = "window"\n{STARTED}', [NO_WINDOW]),
+        (f'period = "window"\nmonths = 6\nlast_day = 2021-01-01\n{STARTED}', ["a window has no last_day"]),
+        ('period = "year"\nmonths = 6', ["starts and months belong to a window, not to a year"]),
+        (f'period = "year"\n{STARTED}', ["starts and months belong to a window, not to a year"]),
+        (
+            'period = "window"\nmonths = 6\nstarts = { fact = "chess-begun" }',
+            ["starts: there is no fact «chess-begun»"],
+        ),
+        (
+            'period = "window"\nmonths = 6\nstarts = { fact = "retracted" }',
+            ["starts: a «retracted» is about the log, and no rule sees it"],
+        ),
+        (
+            (
+                'period = "window"\nmonths = 6\n'
+                'starts = { fact = "activity-started", where = { activity = "chess", colour = "red" } }'
+            ),
+            [
+                "starts: the fact «activity-started» has no field «colour»; it has activity",
+                "starts: there is no activity «chess»",
+            ],
+        ),
+    ],
+)
+def test_what_is_wrong_with_the_days_of_a_reading_is_told(
+    tmp_path: Path, days: str, wrong: list[str]
+) -> None:
+    text = SMALL.replace('period = "year"', days)
+
+    assert [f"{READING}: {why}" for why in wrong] == problems(tmp_path, text)
+
+
+@pytest.mark.parametrize("months", [0, 121])
+def test_the_months_of_a_window_are_one_to_ten_years(tmp_path: Path, months: int) -> None:
+    text = SMALL.replace('period = "year"', f'period = "window"\nmonths = {months}\n{STARTED}')
+    form = "it must be a whole number from 1 to 120"
+
+    assert [f"{PLACE}, readings «year»: months cannot be {months}: {form}"] == problems(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        'period = "deadline"\nlast_day = 2020-12-31',
+        'period = "year"\nfirst_day = 2021-01-01',
+        'period = "programme"\nfirst_day = 2020-01-01\nlast_day = 2023-12-31',
+        'period = "programme"\nfirst_day = 2021-01-01\nlast_day = 2021-01-01',
+        f'period = "window"\nmonths = 6\n{STARTED}',
+    ],
+)
+def test_days_that_fit_are_read(tmp_path: Path, days: str) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text(SMALL.replace('period = "year"', days), encoding="utf-8")
+
+    assert days.partition('"')[2].startswith(read_plan(path).criteria[0].readings[0].period)
 
 
 def test_several_mistakes_are_told_at_once(tmp_path: Path) -> None:

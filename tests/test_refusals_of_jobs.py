@@ -122,13 +122,13 @@ CASES = [
     ),
     Case(
         WrongIndicator,
-        "The indicator «lommepengejob-growth-seen» is measured by assessment; record that instead.",
+        "The indicator «lommepengejob-growth-seen» takes «assessment-made»: record that instead.",
         (),
         recording(Draft(SurveyAnswered("lommepengejob-growth-seen", 4, 4, 4), SEPTEMBER)),
     ),
     Case(
         WrongIndicator,
-        "The indicator «lommepengejob-meaningful» is measured by survey; record that instead.",
+        "The indicator «lommepengejob-meaningful» takes «survey-answered»: record that instead.",
         (),
         recording(Draft(AssessmentMade("lommepengejob-meaningful", "cafe", positive=True), SEPTEMBER)),
     ),

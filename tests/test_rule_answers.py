@@ -6,13 +6,14 @@ from fractions import Fraction
 import pytest
 
 from given import NEXT_YEAR, PROGRAMME, YEAR, status_of
-from vaerebro_events import AssessmentMade, Draft, Logbook, Part, Period, State, SurveyAnswered
+from vaerebro_events import Aim, AssessmentMade, Draft, Logbook, Part, Period, State, SurveyAnswered
 from vaerebro_events.projections.rules import Assessed, Share
 from vaerebro_events.projections.rules.answers import ShareOf
 
 MEANINGFUL = "lommepengejob-meaningful"
 GROWTH = "lommepengejob-growth-seen"
 HALF = Share(MEANINGFUL, 50)
+MORE_THAN_HALF = Share(MEANINGFUL, 50, more_than=True)
 HALF_OF_ASKED = Share(MEANINGFUL, 50, ShareOf.ASKED)
 SEEN = Assessed(GROWTH)
 JUNE = date(2021, 6, 30)
@@ -39,6 +40,9 @@ def both(*, positive: bool = True) -> list[Draft]:
         (HALF, (20, 10, 10), Fraction(1), State.MET),
         (HALF, (20, 10, 0), Fraction(0), State.NOT_MET),
         (HALF, (20, 0, 0), None, State.AWAITING_MEASUREMENT),
+        (MORE_THAN_HALF, (20, 10, 5), Fraction(1, 2), State.NOT_MET),
+        (MORE_THAN_HALF, (20, 11, 6), Fraction(6, 11), State.MET),
+        (MORE_THAN_HALF, (2, 0, 0), None, State.AWAITING_MEASUREMENT),
         (HALF_OF_ASKED, (20, 10, 10), Fraction(1, 2), State.MET),
         (HALF_OF_ASKED, (20, 10, 9), Fraction(9, 20), State.NOT_MET),
         (HALF_OF_ASKED, (20, 0, 0), Fraction(0), State.NOT_MET),
@@ -53,6 +57,7 @@ def test_half_of_the_answers_are_positive(
     status = status_of(rule, logbook.replay(on=LAST_DAY))
 
     assert (value, Fraction(1, 2), state) == (status.value, status.target, status.state)
+    assert (Aim.MORE_THAN if rule.more_than else Aim.AT_LEAST) is status.aim
     assert answers == tuple(part.value for part in status.parts)
 
 
@@ -162,6 +167,14 @@ def test_what_nobody_is_named_for_needs_nobody(logbook: Logbook) -> None:
             ("Mindst 50 % af svarene var positive: Lommepengejobbet var meningsfuldt, og jeg lærte noget."),
             (
                 "At least 50 % of those who answered gave a positive answer: The lommepengejob was "
+                "meaningful, and I learned something."
+            ),
+        ),
+        (
+            MORE_THAN_HALF,
+            "Mere end 50 % af svarene var positive: Lommepengejobbet var meningsfuldt, og jeg lærte noget.",
+            (
+                "More than 50 % of those who answered gave a positive answer: The lommepengejob was "
                 "meaningful, and I learned something."
             ),
         ),

@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from given import (
     AKADEMI,
     AUTUMN,
+    NETWORKS,
     NEXT_YEAR,
     PROGRAMME,
     SPRING,
@@ -15,11 +17,23 @@ from given import (
     evening,
     evenings,
     left_out,
+    network,
+    network_ended,
     position_of,
+    reasons,
     season,
     status_of,
 )
-from vaerebro_events import FamilyAttended, Logbook, Period, State, Text
+from vaerebro_events import (
+    Draft,
+    FamilyAttended,
+    JointInitiativeHeld,
+    Logbook,
+    NetworkFoundSustainable,
+    Period,
+    State,
+    Text,
+)
 from vaerebro_events.projections.rules import Distinct
 
 FAMILIES = Text(da="familier", en="families")
@@ -27,7 +41,23 @@ WHERE = {"activity": AKADEMI}
 REGULARS = Distinct("family-attended", "family", 2, FAMILIES, WHERE, at_least=5)
 NEW = Distinct("family-attended", "family", 2, FAMILIES, WHERE, first_ever=True)
 DIFFERENT = Distinct("family-attended", "family", 2, FAMILIES, WHERE)
+OUT_OF_COURSES = Distinct(
+    "network-found-sustainable",
+    "network",
+    1,
+    Text(da="netværk", en="networks"),
+    {"activity": NETWORKS, "network.outside_course": True},
+)
+INITIATIVES = Distinct(
+    "joint-initiative-held",
+    "initiative",
+    2,
+    Text(da="initiativer", en="initiatives"),
+    {"activity": "skole", "together_with": ("school", "day-care")},
+)
+MARCH, JUNE = date(2021, 3, 1), date(2021, 6, 1)
 LAST_DAY = date(2021, 12, 31)
+NEW_YEAR = date(2022, 1, 1)
 SPRING_PERIOD = Period(SPRING, date(2021, 1, 7), date(2021, 4, 22), SPRING, 2)
 
 
@@ -187,23 +217,68 @@ def test_new_families_of_a_season_have_their_first_time_in_it(logbook: Logbook) 
     assert ["counted-earlier"] == [item.why for item in left_out(logbook, in_autumn)]
 
 
+def test_a_network_out_of_a_course_is_known_by_how_it_was_formed(logbook: Logbook) -> None:
+    logbook.record(network("n-1", MARCH, outside_course=True), network("n-2", MARCH))
+    for name in ("n-1", "n-2"):
+        logbook.record(NetworkFoundSustainable(NETWORKS, name), on=JUNE)
+    logbook.record(NetworkFoundSustainable(NETWORKS, "n-1"), on=LAST_DAY)
+
+    status = status_of(OUT_OF_COURSES, logbook.replay(on=LAST_DAY))
+
+    assert (1, (2, 4, 6)) == (status.value, status.counted)
+
+
+def test_a_network_formed_again_is_known_by_how_it_was_formed_last(logbook: Logbook) -> None:
+    logbook.record(network("n-1", MARCH, outside_course=True), network_ended("n-1", JUNE))
+    logbook.record(Draft(NetworkFoundSustainable(NETWORKS, "n-1"), date(2021, 5, 1)))
+    logbook.record(network("n-1", date(2021, 7, 1)))
+    logbook.record(NetworkFoundSustainable(NETWORKS, "n-1"), on=LAST_DAY)
+
+    status = status_of(OUT_OF_COURSES, logbook.replay(on=LAST_DAY))
+
+    # The first finding (4), and the first forming: not what was said of the second.
+    assert (1, (2, 4)) == (status.value, status.counted)
+
+
+def test_initiatives_with_any_of_two_count_once_each(logbook: Logbook) -> None:
+    def held(initiative: str, together_with: str) -> JointInitiativeHeld:
+        return JointInitiativeHeld("skole", initiative, together_with)
+
+    logbook.record(held("i-1", "day-care"), held("i-2", "club"), held("i-1", "school"), on=MARCH)
+    logbook.record(held("i-3", "school"), on=date(2021, 2, 1))
+
+    status = status_of(INITIATIVES, logbook.replay(on=LAST_DAY))
+
+    assert (2, State.MET, (2, 4, 5)) == (status.value, status.state, status.counted)
+
+
+def test_entries_with_any_of_two_come_in_the_order_of_their_days(logbook: Logbook) -> None:
+    ever = evolve(INITIATIVES, first_ever=True)
+    logbook.record(JointInitiativeHeld("skole", "i-1", "school"), on=JUNE)
+    logbook.record(JointInitiativeHeld("skole", "i-1", "day-care"), on=MARCH)
+
+    status = status_of(ever, logbook.replay(on=LAST_DAY))
+
+    assert ((3,), [(2, "not-the-first", (3,))]) == (status.counted, reasons(status))
+
+
 @pytest.mark.parametrize(
     ("rule", "danish", "english"),
     [
         (
             REGULARS,
-            "Mindst 2 forskellige familier kom til møder mindst 5 gange hver.",
-            "At least 2 different families each came to a meeting at least 5 times.",
+            "Familier, der kom til møder mindst 5 gange hver: mindst 2 forskellige.",
+            "Families that came to a meeting at least 5 times each: at least 2 different ones.",
         ),
         (
             NEW,
-            "Mindst 2 forskellige familier kom til møder for første gang nogensinde.",
-            "At least 2 different families came to a meeting for the first time ever.",
+            "Familier, der kom til møder for første gang nogensinde: mindst 2 forskellige.",
+            "Families that came to a meeting for the first time ever: at least 2 different ones.",
         ),
         (
             DIFFERENT,
-            "Mindst 2 forskellige familier kom til møder.",
-            "At least 2 different families came to a meeting.",
+            "Familier, der kom til møder: mindst 2 forskellige.",
+            "Families that came to a meeting: at least 2 different ones.",
         ),
     ],
 )

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from given import (
     AKADEMI,
@@ -16,13 +17,19 @@ from given import (
     evenings,
     left_out,
     position_of,
+    reasons,
     season,
     status_of,
+    values,
 )
-from vaerebro_events import Logbook, MeetingCancelled, MeetingHeld, Part, State
+from vaerebro_events import Logbook, MeetingCancelled, MeetingHeld, Part, State, Text
 from vaerebro_events.projections.rules import CompleteSeries
+from vaerebro_events.projections.rules.series import Participants
 
 TWO_OF_THREE = CompleteSeries(AKADEMI, 2, 3)
+PAIRS = Participants("family-attended", "family", 2, Text(da="par", en="pairs"))
+WITH_PAIRS = CompleteSeries(AKADEMI, 1, 3, PAIRS, Text(da="forløb", en="courses"))
+WITH_PAIRS_AT_EVERY = evolve(WITH_PAIRS, participants=evolve(PAIRS, at_every_meeting=True))
 LAST_DAY = date(2021, 12, 31)
 NEXT_LAST_DAY = date(2022, 12, 31)
 SEPTEMBER = (date(2021, 9, 2), date(2021, 9, 9), date(2021, 9, 16))
@@ -132,16 +139,114 @@ def test_before_a_meeting_is_known_there_is_no_season(logbook: Logbook) -> None:
     assert (0, ()) == (status.value, status.parts)
 
 
+@pytest.mark.parametrize(
+    ("who_came", "in_the_course", "at_every"),
+    [
+        (("", "", ""), 0, 0),
+        (("ab", "ab", "ab"), 1, 1),
+        # Two in all, and not two each time.
+        (("a", "b", ""), 1, 0),
+        (("ab", "ab", "a"), 1, 0),
+        # Others each time.
+        (("ab", "cd", "ef"), 1, 1),
+        # One alone, however often.
+        (("a", "a", "a"), 0, 0),
+        # The second came only after the meetings that are required.
+        (("a", "a", "a", "b"), 0, 0),
+        (("ab", "ab", "ab", ""), 1, 1),
+        # The meetings themselves are too few.
+        (("ab", "ab"), 0, 0),
+    ],
+)
+def test_a_course_needs_so_many_pairs(
+    logbook: Logbook, who_came: tuple[str, ...], in_the_course: int, at_every: int
+) -> None:
+    logbook.record(*a_spring(*"abcdef"))
+    for meeting, families in enumerate(who_came, start=1):
+        logbook.record(*evening(meeting, *families))
+    replay = logbook.replay(on=LAST_DAY)
+
+    assert in_the_course == status_of(WITH_PAIRS, replay).value
+    assert at_every == status_of(WITH_PAIRS_AT_EVERY, replay).value
+
+
+def test_who_came_is_shown_with_the_meetings_that_counted(logbook: Logbook) -> None:
+    logbook.record(*a_spring("a", "b"))
+    for meeting, families in enumerate(("a", "b", "", "ab"), start=1):
+        logbook.record(*evening(meeting, *families))
+    replay = logbook.replay(on=LAST_DAY)
+
+    counted, left = status_of(WITH_PAIRS, replay), status_of(WITH_PAIRS_AT_EVERY, replay)
+
+    # Meetings 1, 2, 3 stand at 5, 7, 9; who came at 6 and 8.
+    assert ((5, 6, 7, 8, 9), (Part(SPRING, 4),)) == (counted.counted, counted.parts)
+    assert ((), [(at, "too-few-participants", ()) for at in (5, 7, 9)]) == (left.counted, reasons(left))
+
+
+def test_a_course_with_pairs_counts_in_the_year_of_its_last_needed_meeting(logbook: Logbook) -> None:
+    logbook.record(*a_spring("a", "b"))
+    for meeting, day in enumerate((SEPTEMBER[0], LAST_DAY, date(2022, 1, 1)), start=1):
+        logbook.record(*evening(meeting, "a", "b", on=day))
+
+    replay = logbook.replay(on=NEXT_LAST_DAY)
+
+    assert [0, 1, 1] == values(WITH_PAIRS_AT_EVERY, replay, YEAR, NEXT_YEAR, PROGRAMME)
+
+
+def test_a_course_with_too_few_pairs_did_not_count_earlier(logbook: Logbook) -> None:
+    logbook.record(*a_spring("a"), *evenings((1, 2, 3), "a"), *evening(4, "a", on=date(2022, 1, 6)))
+
+    status = status_of(WITH_PAIRS, logbook.replay(on=NEXT_LAST_DAY), NEXT_YEAR)
+
+    assert (0, [(10, "too-few-participants", ())]) == (status.value, reasons(status))
+
+
+def test_a_pair_that_did_not_come_after_all_is_one_too_few(logbook: Logbook) -> None:
+    logbook.record(*a_spring("a", "b"), *evenings((1, 2, 3), "a", "b"))
+
+    logbook.retract(7, reason="wrong-person")
+
+    assert 1 == status_of(WITH_PAIRS_AT_EVERY, logbook.replay(on=LAST_DAY, known=13)).value
+    assert 0 == status_of(WITH_PAIRS_AT_EVERY, logbook.replay(on=LAST_DAY)).value
+    assert 1 == status_of(WITH_PAIRS, logbook.replay(on=LAST_DAY)).value
+
+
+@pytest.mark.parametrize(
+    ("rule", "danish", "english"),
+    [
+        (
+            WITH_PAIRS,
+            "Forløb, der nåede op på 3 møder med mindst 2 par på forløbet: mindst 1; ",
+            "Courses that reached 3 meetings with at least 2 pairs in the course: at least 1; ",
+        ),
+        (
+            WITH_PAIRS_AT_EVERY,
+            "Forløb, der nåede op på 3 møder med mindst 2 par til hvert af dem: mindst 1; ",
+            "Courses that reached 3 meetings with at least 2 pairs at every one of them: at least 1; ",
+        ),
+    ],
+)
+def test_the_rule_says_who_must_take_part(
+    logbook: Logbook, rule: CompleteSeries, danish: str, english: str
+) -> None:
+    replay = logbook.replay()
+
+    status = status_of(rule, replay)
+
+    assert replay.sentence(status, "da").startswith(danish)
+    assert replay.sentence(status, "en").startswith(english)
+
+
 def test_the_rule_says_itself(logbook: Logbook) -> None:
     replay = logbook.replay()
 
     status = status_of(TWO_OF_THREE, replay, YEAR)
 
     assert (
-        "Mindst 2 sæsoner nåede op på 3 møder; en sæson tæller med i den periode, hvor møde nummer 3 "
-        "i rækken blev holdt."
+        "Sæsoner, der nåede op på 3 møder: mindst 2; de tæller med i den periode, hvor møde nummer 3 i "
+        "rækken blev holdt."
     ) == replay.sentence(status, "da")
     assert (
-        "At least 2 seasons reached 3 meetings; a season counts in the period in which the last of these "
+        "Seasons that reached 3 meetings: at least 2; they count in the period in which the last of these "
         "3 was held."
     ) == replay.sentence(status, "en")

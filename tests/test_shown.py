@@ -1,13 +1,14 @@
 """How a figure is shown, never rounded onto a target that is not reached; and words for all there is."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
 from vaerebro_events.projections.findings import FindingKind
-from vaerebro_events.projections.status import State, Why
+from vaerebro_events.projections.status import Growth, Judgement, Needs, Period, State, Why, combined
 from vaerebro_events.reports.terminal import words
-from vaerebro_events.reports.terminal.shown import figure, of_target
+from vaerebro_events.reports.terminal.shown import deciding, figure, in_ascii, of_target, period
 
 HALF = Fraction(1, 2)
 THREE_QUARTERS = Fraction(3, 4)
@@ -20,14 +21,19 @@ THREE_QUARTERS = Fraction(3, 4)
         (Fraction(0), "0 %"),
         (THREE_QUARTERS, "75 %"),
         (Fraction(1), "100 %"),
-        (Fraction(9, 16), "56.3 %"),  # 56.25: half up
+        (Fraction(9, 16), "56.25 %"),
+        (Fraction(21, 29), "72.4 %"),
+        (Fraction(9, 160), "5.6 %"),  # 5.625: half up
+        (Fraction(5603, 100000), "5.6 %"),
         (Fraction(2, 3), "66.7 %"),
         (Fraction(1, 3), "33.3 %"),
         (Fraction(5, 1000), "0.5 %"),
-        (Fraction(7496, 10000), "75.0 %"),
+        (Fraction(7496, 10000), "74.96 %"),
     ],
 )
-def test_a_share_has_one_decimal_where_it_is_not_whole(value: int | Fraction, shown: str) -> None:
+def test_a_share_has_one_decimal_or_two_where_two_are_all_there_are(
+    value: int | Fraction, shown: str
+) -> None:
     assert shown == figure(value, "en")
     assert shown.replace(".", ",") == figure(value, "da")
 
@@ -41,7 +47,7 @@ def test_a_share_has_one_decimal_where_it_is_not_whole(value: int | Fraction, sh
         (Fraction(7496, 10000), THREE_QUARTERS, "74.96 % (≥ 75 %)"),
         (Fraction(7504, 10000), THREE_QUARTERS, "75.04 % (≥ 75 %)"),
         (Fraction(749999, 1000000), THREE_QUARTERS, "74.9999 % (≥ 75 %)"),
-        (Fraction(7496, 10000), HALF, "75.0 % (≥ 50 %)"),
+        (Fraction(7496, 10000), HALF, "74.96 % (≥ 50 %)"),
         (Fraction(333, 1000), Fraction(1, 3), "33.30 % (≥ 33.33 %)"),
         (Fraction(1, 3), Fraction(1, 3), "33.3 % (≥ 33.3 %)"),
     ],
@@ -52,7 +58,69 @@ def test_a_share_beside_its_target_is_never_rounded_onto_it(
     assert shown == of_target(value, target, "en")
 
 
+@pytest.mark.parametrize(
+    ("shown", "danish", "english"),
+    [
+        (Period("programme", date(2020, 1, 1), date(2023, 12, 31)), "2020-2023", "2020-2023"),
+        (Period("2021", date(2021, 1, 1), date(2021, 12, 31)), "2021", "2021"),
+        (
+            Period("2021-forår", date(2021, 1, 7), date(2021, 5, 6), "2021-forår", 2),
+            "2021-forår",
+            "2021-forår",
+        ),
+        (Period("by-2020-12-31", date(2020, 1, 1), date(2020, 12, 31)), "senest 31.12.2020", "by 2020-12-31"),
+        (
+            Period("first-year", date(2020, 9, 1), date(2021, 8, 31), planned=7),
+            "1.9.2020 - 31.8.2021",
+            "2020-09-01 - 2021-08-31",
+        ),
+        (
+            Period("first-year", date(2020, 1, 1), date(2023, 12, 31), begun=False),
+            "ikke begyndt",
+            "not begun",
+        ),
+    ],
+)
+def test_a_period_has_the_name_that_people_use(shown: Period, danish: str, english: str) -> None:
+    assert (danish, english) == (period(shown, "da"), period(shown, "en"))
+
+
+# Which figure of a combination is shown.
+
+
+def found(value: int | None, target: int = 10, lacks: State | None = None) -> Judgement:
+    return Judgement(Growth.COUNT, target, value, lacks=lacks)
+
+
+ENOUGH, NEARLY, HARDLY = found(12), found(9), found(1)
+UNKNOWN = found(None, lacks=State.AWAITING_MEASUREMENT)
+
+
+@pytest.mark.parametrize(
+    ("members", "needs", "decides"),
+    [
+        ((ENOUGH, NEARLY), Needs.ALL, NEARLY),
+        ((NEARLY, HARDLY), Needs.ALL, HARDLY),
+        ((HARDLY, NEARLY), Needs.ANY, NEARLY),
+        ((NEARLY, ENOUGH), Needs.ANY, ENOUGH),
+        ((HARDLY, UNKNOWN), Needs.ALL, UNKNOWN),
+        ((ENOUGH, UNKNOWN), Needs.ANY, ENOUGH),
+        ((HARDLY, UNKNOWN), Needs.ANY, UNKNOWN),
+        ((combined((ENOUGH, HARDLY), Needs.ANY), NEARLY), Needs.ALL, NEARLY),
+        ((combined((NEARLY, HARDLY), Needs.ANY), ENOUGH), Needs.ALL, NEARLY),
+    ],
+)
+def test_of_a_combination_the_member_that_decides_is_shown(
+    members: tuple[Judgement, ...], needs: Needs, decides: Judgement
+) -> None:
+    assert decides == deciding(combined(members, needs))
+
+
+def test_signs_that_a_terminal_cannot_show_are_written_otherwise() -> None:
+    assert "!=new families >=8 > met" == in_ascii("≠ new families ≥ 8 → met")
+
+
 def test_there_are_words_for_every_state_reason_and_finding() -> None:
-    assert set(State) == set(words.STATES)
+    assert set(State) == set(words.STATES) == set(words.STYLES) == set(words.GLYPHS)
     assert set(Why) == set(words.WHYS)
     assert set(FindingKind) == set(words.FINDINGS)

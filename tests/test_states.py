@@ -4,10 +4,11 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 from given import YEAR
-from vaerebro_events import Growth, Judgement, Part, Period, State
-from vaerebro_events.projections.status import state_of
+from vaerebro_events import Aim, Growth, Judgement, Needs, Part, Period, State
+from vaerebro_events.projections.status import combined, state_of
 
 LAST_DAY = date(2021, 12, 31)
 DAY_BEFORE = date(2021, 12, 30)
@@ -146,4 +147,104 @@ def test_a_day_has_gone_when_it_is_over(on: date, gone: Fraction) -> None:
 
 def test_a_figure_that_is_not_there_reaches_nothing() -> None:
     assert not level(None).reaches()
-    assert level(None).keeps_pace(Fraction(1))
+    assert not level(None).keeps_pace(Fraction(1))
+
+
+@pytest.mark.parametrize(
+    ("aim", "below", "at", "above"),
+    [
+        (Aim.AT_LEAST, False, True, True),
+        (Aim.MORE_THAN, False, False, True),
+        (Aim.AT_MOST, True, True, False),
+        (Aim.LESS_THAN, True, False, False),
+    ],
+)
+def test_an_aim_says_which_side_of_the_target_is_right(
+    aim: Aim, *, below: bool, at: bool, above: bool
+) -> None:
+    values = (Fraction(49, 100), HALF, Fraction(51, 100))
+
+    assert [below, at, above] == [aim.reached(value, HALF) for value in values]
+    assert [below, at, above] == [evolve(level(value), aim=aim).reaches() for value in values]
+
+
+@pytest.mark.parametrize(
+    ("aim", "state", "over"),
+    [
+        (Aim.AT_LEAST, State.ON_TRACK, State.MET),
+        (Aim.MORE_THAN, State.BEHIND, State.NOT_MET),
+        (Aim.AT_MOST, State.ON_TRACK, State.MET),
+        (Aim.LESS_THAN, State.BEHIND, State.NOT_MET),
+    ],
+)
+def test_at_the_target_itself_the_aim_decides(aim: Aim, state: State, over: State) -> None:
+    at_the_target = evolve(level(HALF), aim=aim)
+
+    assert [state, over] == [state_of(at_the_target, YEAR, on) for on in (DAY_BEFORE, LAST_DAY)]
+
+
+@pytest.mark.parametrize(
+    ("members", "all_over", "all_running", "any_over", "any_running"),
+    [
+        ((count(10), presence(1)), State.MET, State.MET, State.MET, State.MET),
+        ((count(10), level(HALF)), State.MET, State.ON_TRACK, State.MET, State.MET),
+        ((count(9), level(HALF)), State.NOT_MET, State.ON_TRACK, State.MET, State.ON_TRACK),
+        ((count(8), presence(0)), State.NOT_MET, State.BEHIND, State.NOT_MET, State.OPEN),
+        ((count(8), presence(1)), State.NOT_MET, State.BEHIND, State.MET, State.MET),
+        ((count(9), presence(0)), State.NOT_MET, State.OPEN, State.NOT_MET, State.ON_TRACK),
+        ((count(8), level(Fraction(0))), State.NOT_MET, State.BEHIND, State.NOT_MET, State.BEHIND),
+        # A part that is missing keeps its member back.
+        (
+            (count(10, 10, Part("of them", 4, 5)), presence(1)),
+            State.NOT_MET,
+            State.ON_TRACK,
+            State.MET,
+            State.MET,
+        ),
+    ],
+)
+def test_members_are_weighed_each_by_its_own_kind(
+    members: tuple[Judgement, ...], all_over: State, all_running: State, any_over: State, any_running: State
+) -> None:
+    # Of ten, nine are asked for on the day before the last.
+    both, either = (combined(members, needs) for needs in (Needs.ALL, Needs.ANY))
+
+    assert [all_over, any_over] == [state_of(one, YEAR, LAST_DAY) for one in (both, either)]
+    assert [all_running, any_running] == [state_of(one, YEAR, DAY_BEFORE) for one in (both, either)]
+
+
+@pytest.mark.parametrize(
+    ("other", "needs", "lacks"),
+    [
+        (count(10), Needs.ALL, State.AWAITING_BASELINE),
+        (count(10), Needs.ANY, None),
+        (count(9), Needs.ANY, State.AWAITING_BASELINE),
+        (level(None, State.AWAITING_ASSESSMENT), Needs.ANY, State.AWAITING_BASELINE),
+        (level(None, State.AWAITING_ASSESSMENT), Needs.ALL, State.AWAITING_BASELINE),
+    ],
+)
+def test_a_combination_lacks_what_a_member_lacks_unless_another_is_enough(
+    other: Judgement, needs: Needs, lacks: State | None
+) -> None:
+    assert lacks is combined((other, level(HALF, State.AWAITING_BASELINE)), needs).lacks
+
+
+def test_what_a_member_lacks_is_not_reached_whatever_its_figure() -> None:
+    assert not combined((level(HALF, State.AWAITING_BASELINE),), Needs.ANY).reaches()
+
+
+@pytest.mark.parametrize(
+    ("on", "state"),
+    [
+        (date(2020, 12, 31), State.NOT_STARTED),
+        (YEAR.first, State.NOT_STARTED),
+        (DAY_BEFORE, State.NOT_STARTED),
+        (LAST_DAY, State.NOT_MET),
+        (date(2022, 1, 1), State.NOT_MET),
+    ],
+)
+@pytest.mark.parametrize("judgement", [count(0), level(None, State.AWAITING_MEASUREMENT), presence(0)])
+def test_what_has_not_begun_has_not_started_until_it_is_too_late(
+    judgement: Judgement, on: date, state: State
+) -> None:
+    assert state is state_of(judgement, evolve(YEAR, begun=False), on)

@@ -1,30 +1,20 @@
 """The small values: references, documents, numbers, days, words, and never a CPR number."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
-from uuid import UUID
+from decimal import Decimal
 
 import pytest
 
-from given import AKADEMI, JOBS, SPRING, WORKER
 from vaerebro_events import (
-    Actor,
-    AssessmentMade,
     Draft,
-    Entry,
     Evidence,
-    FamilyAttended,
-    FritidsjobHeldSixMonths,
-    FritidsjobStarted,
-    GuidanceGiven,
-    HeadsCounted,
+    IndicatorMeasured,
     MarkedAsSample,
     ParticipantRegistered,
-    SeriesPlanned,
-    SurveyAnswered,
     Text,
 )
-from vaerebro_events.domain.values import MOST, reference
+from vaerebro_events.domain import values
+from vaerebro_events.domain.values import MOST, exact, reference, stairwell_keys
 from vaerebro_events.errors import InvalidValue
 
 HASH = "0123456789abcdef" * 4
@@ -149,75 +139,122 @@ def test_letters_are_kept_in_their_composed_form() -> None:
     assert composed == Evidence(decomposed, HASH).document
 
 
-Make = Callable[[], object]
-LATE = date(2021, 1, 8)
-EARLY = date(2021, 1, 7)
-AWARE = datetime(2021, 1, 7, tzinfo=UTC)
-
-WRONG: list[tuple[Make, str]] = [
-    (lambda: ParticipantRegistered("cat", "f-1"), "kind cannot be 'cat': it must be one of family, youth."),
-    (
-        lambda: GuidanceGiven(JOBS, "y-1", "both"),
-        "about cannot be 'both': it must be one of getting, keeping.",
-    ),
-    (
-        lambda: SeriesPlanned(AKADEMI, SPRING, 16, LATE, EARLY),
-        "last_day cannot be '2021-01-07': the season begins on 2021-01-08.",
-    ),
-    (
-        lambda: SeriesPlanned(AKADEMI, SPRING, 0, EARLY, LATE),
-        f"meetings cannot be 0: it must be a whole number from 1 to {MOST}.",
-    ),
-    (
-        lambda: FamilyAttended(AKADEMI, SPRING, MOST + 1, "f-1"),
-        f"meeting cannot be 1000001: it must be a whole number from 1 to {MOST}.",
-    ),
-    (
-        lambda: HeadsCounted(AKADEMI, SPRING, 1, -1),
-        f"heads cannot be -1: it must be a whole number from 0 to {MOST}.",
-    ),
-    (lambda: HeadsCounted(AKADEMI, SPRING, 1, 3, 4), "vulnerable cannot be 4: only 3 heads were counted."),
-    (lambda: SurveyAnswered("mood", 3, 4, 0), "answered cannot be 4: only 3 were asked."),
-    (lambda: SurveyAnswered("mood", 4, 3, 4), "positive cannot be 4: only 3 answered."),
-    (lambda: MarkedAsSample(seed=True), f"seed cannot be True: it must be a whole number from 0 to {MOST}."),
-    (
-        lambda: MarkedAsSample(1.0),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] it is what is refused
-        f"seed cannot be 1.0: it must be a whole number from 0 to {MOST}.",
-    ),
-    (
-        lambda: AssessmentMade("mood", "cafe", 1),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] it is what is refused
-        "positive cannot be 1: it must be true or false.",
-    ),
-    (
-        lambda: FritidsjobStarted(JOBS, "y-1", "j-1", "e-1", None),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] it is what is refused
-        "ordinary cannot be None: it must be true or false.",
-    ),
-    (
-        lambda: FritidsjobHeldSixMonths(JOBS, "y-1", "j-1", AWARE),
-        f"checked_on cannot be {AWARE!r}: it must be a day, without a time.",
-    ),
-    (lambda: Draft(FACT, AWARE), f"on cannot be {AWARE!r}: it must be a day, without a time."),
-    (
-        lambda: Draft(FACT, EARLY, "1"),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] it is what is refused
-        "id cannot be '1': it must be a UUID.",
-    ),
-    (
-        lambda: Draft(FACT, EARLY, None, ("letter-7",)),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] it is what is refused
-        "evidence cannot be 'letter-7': it must be Evidence(document, sha256).",
-    ),
-    (lambda: Actor("family worker", "u-3"), f"role cannot be 'family worker': {FORM}."),
-    (lambda: Actor("family-worker", ""), f"user cannot be '': {FORM}."),
-    (
-        lambda: Entry(1, 1, UUID(int=1), datetime(2021, 1, 7), EARLY, WORKER, FACT),  # noqa: DTZ001 it is what is refused
-        "recorded_at cannot be datetime.datetime(2021, 1, 7, 0, 0): it must be an aware time in UTC.",
-    ),
+NAMES: list[tuple[str, Callable[[str], str]]] = [
+    ("activity", values.activity_key),
+    ("indicator", values.indicator_key),
+    ("party", values.party_key),
+    ("role", values.role_key),
+    ("user", values.user_ref),
+    ("participant", values.participant_ref),
+    ("family", values.family_ref),
+    ("youth", values.youth_ref),
+    ("series", values.series_ref),
+    ("job", values.job_ref),
+    ("employer", values.employer_ref),
+    ("resident", values.resident_ref),
+    ("alias", values.alias_ref),
+    ("network", values.network_ref),
+    ("organisation", values.organisation_ref),
+    ("partner", values.partner_ref),
+    ("initiative", values.initiative_ref),
+    ("body", values.body_ref),
+    ("piece", values.piece_ref),
+    ("group", values.group_key),
+    ("place", values.place_key),
+    ("block", values.block_key),
 ]
 
 
-@pytest.mark.parametrize(("make", "says"), WRONG, ids=[says for _, says in WRONG])
-def test_a_value_that_cannot_be_is_refused_in_one_sentence(make: Make, says: str) -> None:
+@pytest.mark.parametrize(("what", "refers"), NAMES, ids=[what for what, _ in NAMES])
+def test_a_reference_of_every_kind_is_checked_and_says_which(what: str, refers: Callable[[str], str]) -> None:
+    assert "æ-017" == refers("æ-017")
     with pytest.raises(InvalidValue) as raised:
-        make()
+        refers("æ 17")
+
+    assert f"{what} cannot be 'æ 17': {FORM}." == str(raised.value)
+
+
+# Numbers that are not whole.
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        ("77.97", "77.97"),
+        ("77.970", "77.97"),
+        ("75.0", "75"),
+        ("100", "100"),
+        ("1e2", "100"),
+        ("-0.5", "-0.5"),
+        ("-0", "0"),
+        ("0.000001", "0.000001"),
+        (80, "80"),
+        (-MOST, "-1000000"),
+        (Decimal("15.60"), "15.6"),
+    ],
+)
+def test_a_number_is_exact_and_has_one_form(value: Decimal | str | int, written: str) -> None:
+    number = exact(value)
+
+    assert written == str(number)
+    assert written == str(exact(number))
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        (77.97, "number cannot be 77.97: it must be exact: give it as text, such as '77.97'."),
+        (True, "number cannot be True: it must be exact: give it as text, such as '77.97'."),
+        (None, "number cannot be None: it must be exact: give it as text, such as '77.97'."),
+        ("many", "number cannot be 'many': it is no number, such as '77.97'."),
+        ("77,97", "number cannot be '77,97': it is no number, such as '77.97'."),
+        ("", "number cannot be '': it is no number, such as '77.97'."),
+        ("0.0000001", "number cannot be '0.0000001': it must be a number with at most 6 decimals."),
+        ("1000001", "number cannot be '1000001': it must be a number with at most 6 decimals."),
+        ("010190-1234", f"number cannot be '…': {CPR}."),
+        ("NaN", "number cannot be 'NaN': it must be a number with at most 6 decimals."),
+        ("-Infinity", "number cannot be '-Infinity': it must be a number with at most 6 decimals."),
+    ],
+)
+def test_what_is_no_exact_number_is_refused(value: str, says: str) -> None:
+    with pytest.raises(InvalidValue) as raised:
+        exact(value)
+
+    assert says == str(raised.value)
+
+
+@pytest.mark.parametrize("percent", ["0", "0.9", "100"])
+def test_per_cent_goes_from_0_to_100(percent: str) -> None:
+    measured = IndicatorMeasured("safety", percent, percent)
+
+    assert (Decimal(percent), Decimal(percent)) == (measured.percent, measured.benchmark)
+
+
+# Stairwells.
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [((), ()), (("2", "1"), ("1", "2")), (["b", "a"], ("a", "b")), (("10", "9"), ("10", "9"))],
+)
+def test_stairwells_are_kept_in_the_order_of_their_names(given: list[str], kept: tuple[str, ...]) -> None:
+    assert kept == stairwell_keys(given)
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (("1", "2", "1"), "stairwells cannot be '1, 2, 1': a stairwell stands there twice."),
+        (("1", "no. 2"), f"stairwell cannot be 'no. 2': {FORM}."),
+        ((1,), "stairwell cannot be 1: it must be text."),
+        ("12", "stairwells cannot be '12': it must be a list of stairwells."),
+        (None, "stairwells cannot be None: it must be a list of stairwells."),
+        (("0101901234",), f"stairwell cannot be '…': {CPR}."),
+    ],
+)
+def test_what_is_no_list_of_stairwells_is_refused(given: list[str], says: str) -> None:
+    with pytest.raises(InvalidValue) as raised:
+        stairwell_keys(given)
 
     assert says == str(raised.value)
 

@@ -34,8 +34,9 @@ try:
     from vaerebro_events.reports.terminal.entries import EntriesPage
     from vaerebro_events.reports.terminal.facts import amends
     from vaerebro_events.reports.terminal.findings import findings_page
+    from vaerebro_events.reports.terminal.overview import overview_page
     from vaerebro_events.reports.terminal.plan import plan_page
-    from vaerebro_events.reports.terminal.shown import day
+    from vaerebro_events.reports.terminal.shown import day, in_ascii
     from vaerebro_events.reports.terminal.status import nearest, status_page
     from vaerebro_events.reports.terminal.words import TRY_NEXT
 except ModuleNotFoundError as missing:
@@ -168,7 +169,8 @@ def init(logbook: str, plan: str, role: str, user: str) -> None:
     help="As known then: the end of a day, a time with its offset, or an entry's position.",
 )
 @click.option("--criterion", metavar="KEY", help="One criterion, with its rule, evidence and sources.")
-@click.option("--all", "every", is_flag=True, help="Every period, not only the one that holds the day.")
+@click.option("--readings", is_flag=True, help="All readings of all criteria, with their figures.")
+@click.option("--all", "every", is_flag=True, help="All readings, for every period they are judged for.")
 @click.option("--findings", "odd", is_flag=True, help="Instead, list the entries that look odd, and why.")
 @LANG
 @JSON
@@ -179,19 +181,26 @@ def status(
     criterion: str | None,
     lang: Language,
     *,
+    readings: bool,
     every: bool,
     odd: bool,
     as_json: bool,
 ) -> None:
-    """Show the status of the criteria for a day, as known at a time."""
-    if odd and (every or as_json or criterion is not None):
-        raise click.UsageError("--findings goes without --criterion, --all and --json.")
+    """Show the status of the criteria for a day, as known at a time: a line for each criterion.
+
+    That is its default reading, for the period that holds the day.
+    """
+    if odd and (readings or every or as_json or criterion is not None):
+        raise click.UsageError("--findings goes without --criterion, --readings, --all and --json.")
     asked = None if on is None else day_asked("--on", on)
     instant = None if known is None else known_asked("--known", known)
     with Logbook.open(logbook) as opened:
         replay = opened.replay(on=asked, known=instant)
     if odd:
         _show(findings_page(replay, instant, lang))
+        return
+    if not (readings or every or as_json or criterion is not None):
+        _show(overview_page(replay, instant, lang, _console().width))
         return
     if criterion is not None:
         replay.status(criterion)
@@ -215,7 +224,7 @@ def plan(logbook: str, lang: Language, *, as_json: bool) -> None:
     if adopted is None:
         raise NoPlan
     if as_json:
-        _print_json(Codec(VOCABULARY).plain_plan(adopted))
+        _print_json(Codec.of(VOCABULARY).plain_plan(adopted))
         return
     _show(plan_page(adopted, VOCABULARY.facts, lang))
 
@@ -245,7 +254,7 @@ def entries(
         return found.position > after and of_entry and (not tags or found.fact.tag in tags)
 
     if as_json:
-        codec = Codec(VOCABULARY)
+        codec = Codec.of(VOCABULARY)
         for found in filter(chosen, listed):
             click.echo(orjson.dumps(codec.plain_entry(found)))
         return
@@ -262,7 +271,10 @@ def _show(page: RenderableType) -> None:
     console = _console()
     with console.capture() as captured:
         console.print(page)
-    console.file.writelines(f"{line.rstrip()}\n" for line in captured.get().splitlines())
+    shown = captured.get()
+    if console.options.ascii_only:
+        shown = in_ascii(shown)
+    console.file.writelines(f"{line.rstrip()}\n" for line in shown.splitlines())
     console.file.flush()
 
 

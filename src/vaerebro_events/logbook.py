@@ -17,6 +17,7 @@ from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.folding import History, Trial, misfits
 from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted
 from vaerebro_events.domain.plan import Plan
+from vaerebro_events.domain.plan_problems import plan_problems
 from vaerebro_events.domain.values import check_day
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.errors import (
@@ -322,7 +323,7 @@ class Logbook:
         self._entries.extend(entries)
 
     def _check_plan(self, plan: Plan) -> None:
-        if problems := plan.problems(self._vocabulary.facts):
+        if problems := plan_problems(plan, self._vocabulary.facts):
             raise InvalidPlan(plan.name, problems)
 
     def _check_open(self) -> None:

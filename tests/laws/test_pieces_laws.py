@@ -2,19 +2,40 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clocks import SettableClock
 from plain import history
+from plain_picks import picked
 from stories import AFTERWARDS, SMALL_PLAN, WORKER, Story, log_of, numbered_ids, opened, tried
 from strategies import days_about, stories
-from vaerebro_events import Entry, Logbook, Period, View
+from vaerebro_events import Logbook, Period, View
 from vaerebro_events.domain.folding import History
-from vaerebro_events.projections.history import Where
 
-FIELDS = ("activity", "series", "meeting", "family", "youth", "job", "about", "ordinary", "indicator")
+FIELDS = (
+    *(
+        "activity",
+        "series",
+        "meeting",
+        "family",
+        "youth",
+        "resident",
+        "job",
+        "about",
+        "ordinary",
+        "indicator",
+    ),
+    *("network", "inclusive", "block", "organisation", "body", "kind", "place", "led_by", "figure", "group"),
+)
+# What a field refers to has these fields, with these values among them.
+FOLLOWED = {
+    "series": ("series.group", ("mothers", "fathers")),
+    "network": ("network.inclusive", True),
+    "meeting": ("meeting.led_by", ("network", "staff")),
+}
 
 
 @given(stories(), st.data())
@@ -61,11 +82,6 @@ def test_logbooks_that_take_turns_in_one_file_do_what_one_alone_would(
             assert alone.replay(on).statuses == first.replay(on).statuses == second.replay(on).statuses
 
 
-def _fits(entry: Entry, tag: str, where: Where) -> bool:
-    fact = entry.fact
-    return fact.tag == tag and all(getattr(fact, name) == value for name, value in where.items())
-
-
 @given(stories(), st.data())
 def test_looking_up_by_index_finds_what_going_through_the_history_finds(
     story: Story, data: st.DataObject
@@ -79,9 +95,16 @@ def test_looking_up_by_index_finds_what_going_through_the_history_finds(
         tag = entry.fact.tag
         names = [name for name in FIELDS if hasattr(entry.fact, name)]
         chosen = data.draw(st.sets(st.sampled_from(names)) if names else st.just(set[str]()), "by")
-        where = {name: getattr(entry.fact, name) for name in sorted(chosen)}
+        where: dict[str, Any] = {name: getattr(entry.fact, name) for name in sorted(chosen)}
+        # What another entry has there, too: any of the two.
+        other = data.draw(st.sampled_from(log), "or of").fact
+        for name in data.draw(st.sets(st.sampled_from(names)) if names else st.just(set[str]()), "any of"):
+            values = (getattr(entry.fact, name), getattr(other, name, None))
+            where[name] = tuple(dict.fromkeys(value for value in values if value is not None))
+        for refers in data.draw(st.sets(st.sampled_from(sorted(FOLLOWED))), "following"):
+            where |= dict([FOLLOWED[refers]]) if hasattr(entry.fact, refers) else {}
         first, last = sorted((data.draw(days_about(log), "from"), data.draw(days_about(log), "to")))
-        fitting = [entry for entry in held if _fits(entry, tag, where)]
+        fitting = picked(held, where, tag)
 
         assert fitting == list(view.of(tag, where))
         assert [e for e in fitting if e.occurred_on <= last] == list(view.of(tag, where, last))
@@ -90,6 +113,6 @@ def test_looking_up_by_index_finds_what_going_through_the_history_finds(
         )
         series = getattr(entry.fact, "series", None)
         if series is not None:
-            assert [e for e in held if _fits(e, tag, {**where, "series": series})] == list(
+            assert picked(held, {**where, "series": series}, tag) == list(
                 view.within(Period(series, first, last, series), tag, where)
             )

@@ -17,18 +17,24 @@ from hypothesis import strategies as st
 from stories import AFTERWARDS, WORKER, Story, log_of, opened, told, tried
 from strategies import begun, days_about, stories
 from vaerebro_events import (
+    BaselineCounted,
+    BlockOrganised,
     Draft,
     Entry,
+    EventHeld,
     Evidence,
     Fact,
     FamilyAttended,
     FritidsjobStarted,
     HeadsCounted,
+    IndicatorMeasured,
     Logbook,
     LommepengejobAbandoned,
     LommepengejobCompleted,
     LommepengejobStarted,
     MeetingHeld,
+    NetworkEnded,
+    NetworkFormed,
     ParticipantRegistered,
     Refusal,
     Retracted,
@@ -111,6 +117,7 @@ def test_an_id_with_other_content_is_refused_and_nothing_is_recorded(
 
 DAY = date(2021, 3, 4)
 MEETING = ("familieakademi", "s-1", 1)
+EVENT = ("familieakademi", "s-1", 2)
 JOB = ("lommepengejob", "p-1", "j-1")
 BEFORE = (
     ParticipantRegistered("family", "p-1"),
@@ -118,8 +125,9 @@ BEFORE = (
     SeriesPlanned("familieakademi", "s-1", 3, DAY, DAY),
     MeetingHeld(*MEETING),
     LommepengejobStarted(*JOB),
+    NetworkFormed("familieakademi", "n-1", inclusive=True),
 )
-FAMILY, _, _, HELD, STARTED = range(2, 7)
+FAMILY, _, _, HELD, STARTED, FORMED = range(2, 8)
 EXCLUDING = [
     (ParticipantRegistered("family", "p-2"), ParticipantRegistered("family", "p-2")),
     (
@@ -133,6 +141,19 @@ EXCLUDING = [
     (LommepengejobCompleted(*JOB), LommepengejobAbandoned(*JOB)),
     (LommepengejobCompleted(*JOB), Retracted(STARTED, "slip")),
     (FritidsjobStarted(*JOB, "shop", ordinary=True), FritidsjobStarted(*JOB, "bakery", ordinary=True)),
+    (MeetingHeld(*EVENT), EventHeld(*EVENT, "house", "staff")),
+    (EventHeld(*EVENT, "house", "network", "n-1"), Retracted(FORMED, "slip")),
+    (
+        NetworkFormed("familieakademi", "n-2", inclusive=True),
+        NetworkFormed("familieakademi", "n-2", inclusive=False),
+    ),
+    (NetworkEnded("familieakademi", "n-1"), NetworkEnded("familieakademi", "n-1")),
+    (
+        BlockOrganised("naboskab", "o-1", "b-2", "other", ("a",)),
+        BlockOrganised("naboskab", "o-1", "b-1", "other", ("a",)),
+    ),
+    (IndicatorMeasured("safety", "75"), IndicatorMeasured("safety", "80")),
+    (BaselineCounted("pieces", 3), BaselineCounted("pieces", 4)),
 ]
 
 
@@ -158,7 +179,7 @@ def _accepted(logbook: Logbook, draft: Draft) -> bool:
     return True
 
 
-@settings(max_examples=25)
+@settings(max_examples=35)
 @given(st.permutations([0, 1]), st.sampled_from(EXCLUDING))
 def test_of_two_writers_of_facts_that_exclude_each_other_exactly_one_is_accepted(
     order: list[int], pair: tuple[Fact, Fact]

@@ -7,7 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plain import cut, history, stands
+from plain import cut, history
+from plain_asks import stands
 from stories import Story, log_of, replayed, told
 from strategies import days_about, knowns, stories
 from vaerebro_events import Entry, Thread
@@ -18,7 +19,9 @@ def _says(entry: Entry) -> tuple[int, date, object]:
 
 
 @given(stories(), st.data())
-def test_replay_equals_replay_of_the_log_cut_at_k(story: Story, data: st.DataObject) -> None:
+def test_a_replay_is_that_of_the_log_cut_at_k_and_its_history_what_holds_of_it_in_order(
+    story: Story, data: st.DataObject
+) -> None:
     with told(story) as logbook:
         log = logbook.entries()
         for _ in range(5):
@@ -31,21 +34,8 @@ def test_replay_equals_replay_of_the_log_cut_at_k(story: Story, data: st.DataObj
             assert expected.statuses == replay.statuses
             assert expected.history == replay.history
             assert expected.findings == replay.findings
-
-
-@given(stories(), st.data())
-def test_history_is_what_holds_of_the_cut_log_by_day_rank_and_position(
-    story: Story, data: st.DataObject
-) -> None:
-    with told(story) as logbook:
-        log = logbook.entries()
-        for _ in range(5):
-            on, known = data.draw(days_about(log), "D"), data.draw(knowns(log), "K")
-
-            replay = logbook.replay(on=on, known=known)
-
-            expected = history(cut(log, known), on)
-            assert [_says(entry) for entry in expected] == [_says(entry) for entry in replay.history]
+            holds = history(cut(log, known), on)
+            assert [_says(entry) for entry in holds] == [_says(entry) for entry in replay.history]
 
 
 def _folds(entries: Sequence[Entry]) -> None:

@@ -5,6 +5,7 @@ validators of the values run. Bytes are canonical: sorted keys, no spaces, UTF-8
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from vaerebro_events.codec.telling import listed, say, typed, whys
 from vaerebro_events.domain.entry import Actor, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Plan, Rule
+from vaerebro_events.domain.plan_problems import plan_problems
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.errors import InvalidPlan, PlanProblem, WrongFields
 
@@ -52,6 +54,12 @@ class Codec:
     ParticipantRegistered(kind=<ParticipantKind.FAMILY: 'family'>, who='f-017')
     """
 
+    @classmethod
+    @lru_cache(maxsize=8)
+    def of(cls, vocabulary: Vocabulary) -> "Codec":
+        """The codec of a vocabulary, made once: what reads and writes its facts takes a while to make."""
+        return cls(vocabulary)
+
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
         self._fast, self._detailed = converter(detailed=False), converter(detailed=True)
@@ -62,6 +70,7 @@ class Codec:
             made.register_unstructure_hook_func(is_just(Fact), self.plain_fact)
             made.register_unstructure_hook_func(is_just(Rule), self._plain_rule)
         self._shapes: dict[str, _Shape] = {}
+        self._rules: dict[str, Callable[[Any], Data]] = {}
         self._actors: dict[tuple[str, str], Actor] = {}
 
     # Facts.
@@ -127,8 +136,11 @@ class Codec:
         return read
 
     def _plain_rule(self, rule: Rule) -> Data:
-        kind: Any = type(rule)
-        return {"kind": rule.kind, **make_dict_unstructure_fn(kind, self._fast)(rule)}
+        write = self._rules.get(rule.kind)
+        if write is None:
+            kind: Any = type(rule)
+            write = self._rules[rule.kind] = make_dict_unstructure_fn(kind, self._fast)
+        return {"kind": rule.kind, **write(rule)}
 
     def plan(self, name: str, data: Mapping[str, Any]) -> Plan:
         """The plan that plain data, as read from TOML, describes.
@@ -141,7 +153,7 @@ class Codec:
             told = whys(error, data)
             problems = tuple(PlanProblem(place or "the file", why) for place, why in told)
             raise InvalidPlan(name, problems) from None
-        problems = plan.problems(self.vocabulary.facts)
+        problems = plan_problems(plan, self.vocabulary.facts)
         if problems:
             raise InvalidPlan(name, problems)
         return plan

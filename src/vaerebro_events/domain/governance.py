@@ -1,5 +1,7 @@
 """What is decided about the plan and the logbook itself."""
 
+from typing import Any
+
 from attrs import field, frozen
 
 from vaerebro_events.domain.fact import Fact, Rank
@@ -14,10 +16,16 @@ class PlanAdopted(Fact):
 
     tag = "plan-adopted"
     rank = Rank.PLAN
+    version = 2
     says = Text(da="blev vedtaget", en="were adopted")
     amendable = False
 
     plan: Plan
+
+
+def before_blocks(fields: dict[str, Any]) -> dict[str, Any]:
+    """Lifts a plan of version 1, which knew no blocks, places, groups and baselines, and has none."""
+    return fields
 
 
 @frozen

@@ -1,26 +1,54 @@
-"""What is asked and judged rather than counted: surveys and assessments.
+"""What is asked, judged or measured rather than counted: surveys, assessments, figures, baselines.
 
 The day such a fact is about is the last day of the time it looks back on.
 """
 
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen, validators
+from attrs.converters import optional
 
-from vaerebro_events.domain.fact import Fact, Rank
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Fact, Lifecycle, Rank, Thread
 from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import (
+    HUNDRED,
     IndicatorKey,
     PartyKey,
+    exact,
     indicator_key,
+    not_negative,
     party_key,
+    per_cent,
     whole,
     yes_or_no,
 )
-from vaerebro_events.errors import InvalidValue, UnknownIndicator, UnknownParty, WrongIndicator
+from vaerebro_events.errors import (
+    AlreadyMeasured,
+    AlreadyThere,
+    BaselineAgreed,
+    InvalidValue,
+    NoBaseline,
+    UnknownIndicator,
+    UnknownParty,
+    WrongBaseline,
+    WrongIndicator,
+)
 
 if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Indicator, Plan
+
+
+# Which fact an indicator takes, by how the plan says it is measured.
+TAKES = {
+    "survey": "survey-answered",
+    "assessment": "assessment-made",
+    "measurement": "indicator-measured",
+    "count": "baseline-counted",
+}
 
 
 @frozen
@@ -34,7 +62,7 @@ class IndicatorFact(Fact):
         if indicator is None:
             raise UnknownIndicator(self.indicator, plan.name)
         if indicator.source != source:
-            raise WrongIndicator(self.indicator, indicator.source)
+            raise WrongIndicator(self.indicator, TAKES[indicator.source])
         return indicator
 
 
@@ -78,4 +106,90 @@ class AssessmentMade(IndicatorFact):
             raise UnknownParty(self.party, self.indicator, parties)
 
 
-FACTS: tuple[type[Fact], ...] = (SurveyAnswered, AssessmentMade)
+@frozen
+class Measured:
+    """The state of one indicator: the positions of its figures, by the day each is about."""
+
+    indicator: str
+    days: Mapping[date, int]
+    baseline: int | None = None
+
+
+def _unmeasured(indicator: str) -> Measured:
+    return Measured(indicator, {})
+
+
+def _measured_step(measured: Measured, entry: Entry) -> Measured:
+    match entry.fact:
+        case IndicatorMeasured():
+            before = measured.days.get(entry.occurred_on)
+            if before is not None:
+                raise AlreadyMeasured(measured.indicator, entry.occurred_on, before)
+            return evolve(measured, days={**measured.days, entry.occurred_on: entry.position})
+        case BaselineCounted():
+            if measured.baseline:
+                raise AlreadyThere("baseline of", measured.indicator, measured.baseline)
+            return evolve(measured, baseline=entry.position)
+        case _:
+            return measured
+
+
+MEASURED = Lifecycle("indicator", _unmeasured, _measured_step)
+
+
+@frozen
+class IndicatorMeasured(IndicatorFact):
+    """A figure of a register, an election or a published survey came: per cent, with its benchmark's.
+
+    The day it is about is the last day of what it measures. `benchmark` is the figure of those the
+    indicator is compared with, measured with it.
+    """
+
+    tag = "indicator-measured"
+    rank = Rank.MEASURED
+    says = Text(da="blev målt", en="were measured")
+
+    percent: Decimal = field(converter=exact, validator=per_cent)
+    benchmark: Decimal | None = field(
+        default=None, converter=optional(exact), validator=validators.optional(per_cent)
+    )
+
+    def threads(self) -> tuple[Thread, ...]:
+        return (Thread(MEASURED, (self.indicator,)),)
+
+    def fits(self, plan: "Plan") -> None:
+        self._measured_by(plan, "measurement")
+
+
+@frozen
+class BaselineCounted(IndicatorFact):
+    """The baseline of an indicator was counted or measured, where the agreement does not give it.
+
+    A whole number for what is counted, per cent for what is measured. The day it is about is the
+    last day of what it covers.
+    """
+
+    tag = "baseline-counted"
+    rank = Rank.MEASURED
+    says = Text(da="fik et basistal", en="got a baseline")
+
+    figure: Decimal = field(converter=exact, validator=not_negative)
+
+    def threads(self) -> tuple[Thread, ...]:
+        return (Thread(MEASURED, (self.indicator,)),)
+
+    def fits(self, plan: "Plan") -> None:
+        indicator = plan.indicator(self.indicator)
+        if indicator is None:
+            raise UnknownIndicator(self.indicator, plan.name)
+        if indicator.baseline is None:
+            raise NoBaseline(self.indicator)
+        if indicator.baseline.figure is not None:
+            raise BaselineAgreed(self.indicator, indicator.baseline.figure)
+        if indicator.source == "count" and self.figure != int(self.figure):
+            raise WrongBaseline(self.indicator, self.figure, "a whole number")
+        if indicator.source == "measurement" and self.figure > HUNDRED:
+            raise WrongBaseline(self.indicator, self.figure, "per cent, from 0 to 100")
+
+
+FACTS: tuple[type[Fact], ...] = (SurveyAnswered, AssessmentMade, IndicatorMeasured, BaselineCounted)

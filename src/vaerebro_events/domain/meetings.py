@@ -1,28 +1,38 @@
-"""What happens at meetings: seasons planned, meetings held or cancelled, families, heads.
+"""What happens at meetings: seasons planned, meetings and events held, meetings cancelled, heads counted.
 
 A new fact about meetings: one class here, one line in `FACTS`, one golden file.
 """
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
+from attrs.converters import optional
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import ActivityFact, Fact, Lifecycle, Rank, Thread
-from vaerebro_events.domain.participants import family
+from vaerebro_events.domain.networks import network
 from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import (
-    FamilyRef,
+    GroupKey,
+    NetworkRef,
+    PlaceKey,
     SeriesRef,
-    family_ref,
+    choice,
+    group_key,
+    network_ref,
+    place_key,
     plain_day,
     series_ref,
     whole,
 )
 from vaerebro_events.errors import (
     AlreadyAttended,
+    EndedAlready,
     HeadsAlreadyCounted,
     InvalidValue,
     MeetingAlreadyCancelled,
@@ -30,8 +40,29 @@ from vaerebro_events.errors import (
     MeetingNotHeld,
     MeetingOnAnotherDay,
     SeriesAlreadyPlanned,
+    UnknownGroup,
+    UnknownPlace,
     UnknownSeries,
 )
+
+if TYPE_CHECKING:
+    from vaerebro_events.domain.plan import Plan
+
+Came = tuple[str, str]
+
+
+class LedBy(StrEnum):
+    """Who carried an event out."""
+
+    STAFF = "staff"
+    VOLUNTEERS = "volunteers"
+    RESIDENTS = "residents"
+    YOUTHS = "youths"
+    NETWORK = "network"
+
+
+def _led_by(value: str) -> LedBy:
+    return choice(LedBy, "led_by", value)
 
 
 @frozen
@@ -46,19 +77,41 @@ class SeriesFact(ActivityFact):
 
 @frozen
 class SeriesPlanned(SeriesFact):
-    """A season is planned: so many meetings, from a first day to a last."""
+    """A season or course is planned: so many meetings, from first day to last, maybe for a target group."""
 
     tag = "series-planned"
     rank = Rank.PLANNED
+    version = 2
     says = Text(da="blev planlagt", en="were planned")
 
     meetings: int = field(validator=whole(1))
     first_day: date = field(validator=plain_day)
     last_day: date = field(validator=plain_day)
+    group: GroupKey | None = field(default=None, converter=optional(group_key))
 
     def __attrs_post_init__(self) -> None:
         if self.last_day < self.first_day:
             raise InvalidValue("last_day", str(self.last_day), f"the season begins on {self.first_day}")
+
+    def fits(self, plan: "Plan") -> None:
+        super().fits(plan)
+        groups = plan.groups(self.activity)
+        if self.group is not None and self.group not in groups:
+            raise UnknownGroup(self.group, self.activity, groups)
+
+
+def before_groups(fields: dict[str, Any]) -> dict[str, Any]:
+    """Lifts a season's plan of version 1, which knew no target groups."""
+    return {**fields, "group": None}
+
+
+@frozen
+class SeriesCompleted(SeriesFact):
+    """A season or course ran to its end; the day is its last."""
+
+    tag = "series-completed"
+    rank = Rank.ENDED
+    says = Text(da="blev gennemført", en="were completed")
 
 
 @frozen
@@ -99,22 +152,52 @@ class MeetingCancelled(MeetingFact):
 
 
 @frozen
-class FamilyAttended(MeetingFact):
-    """A family came to a meeting of a season."""
+class EventHeld(MeetingFact):
+    """An event was held that no season plans: `series` names its line of events, `meeting` its number there.
 
-    tag = "family-attended"
-    rank = Rank.ATTENDED
-    says = Text(da="kom til møder", en="came to a meeting")
+    Where a network held it, `network` says which; that network must be there.
+    """
 
-    family: FamilyRef = field(converter=family_ref)
+    tag = "event-held"
+    rank = Rank.HELD
+    says = Text(da="blev holdt", en="were held")
+
+    place: PlaceKey = field(converter=place_key)
+    led_by: LedBy = field(converter=_led_by)
+    network: NetworkRef | None = field(default=None, converter=optional(network_ref))
+
+    def __attrs_post_init__(self) -> None:
+        if (self.led_by is LedBy.NETWORK) != (self.network is not None):
+            raise InvalidValue(
+                "network", self.network, "it is named where a network led the event, and only there"
+            )
 
     def threads(self) -> tuple[Thread, ...]:
-        return (_meeting(self.activity, self.series, self.meeting), family(self.family))
+        own = super().threads()
+        return own if self.network is None else (*own, network(self.activity, self.network))
+
+    def fits(self, plan: "Plan") -> None:
+        super().fits(plan)
+        places = tuple(place.key for place in plan.places)
+        if self.place not in places:
+            raise UnknownPlace(self.place, places)
+
+
+@frozen
+class AttendanceFact(MeetingFact):
+    """Somebody came to a meeting or an event, once."""
+
+    rank = Rank.ATTENDED
+
+    @property
+    @abstractmethod
+    def came(self) -> Came:
+        """Who came: the kind, and the reference or alias."""
 
 
 @frozen
 class HeadsCounted(MeetingFact):
-    """So many people were at the meeting, so many of them in a vulnerable position: visits, not visitors."""
+    """So many visitors were at the meeting, so many of them vulnerably placed: visits, not visitors."""
 
     tag = "heads-counted"
     rank = Rank.ATTENDED
@@ -130,11 +213,12 @@ class HeadsCounted(MeetingFact):
 
 @frozen
 class Series:
-    """The state of one season: where its plan stands, once there is one."""
+    """The state of one season: where its plan and its completion stand, once they are there."""
 
     activity: str
     series: str
     planned: int | None = None
+    completed: int | None = None
 
 
 def _series_step(series: Series, entry: Entry) -> Series:
@@ -145,7 +229,11 @@ def _series_step(series: Series, entry: Entry) -> Series:
         return evolve(series, planned=entry.position)
     if not series.planned:
         raise UnknownSeries(series.activity, series.series, entry.occurred_on)
-    return series
+    if not isinstance(entry.fact, SeriesCompleted):
+        return series
+    if series.completed:
+        raise EndedAlready("series", series.series, series.completed)
+    return evolve(series, completed=entry.position)
 
 
 SERIES = Lifecycle("series", Series, _series_step)
@@ -161,7 +249,7 @@ def _meeting(activity: str, series: str, meeting: int) -> Thread:
     return Thread(MEETING, (activity, series, str(meeting)))
 
 
-def _no_families() -> Mapping[str, int]:
+def _nobody() -> Mapping[Came, int]:
     return {}
 
 
@@ -176,10 +264,10 @@ class Meeting:
     held_on: date | None = None
     cancelled: int | None = None
     counted: int | None = None
-    families: Mapping[str, int] = field(factory=_no_families)
+    present: Mapping[Came, int] = field(factory=_nobody)
 
 
-def _held(meeting: Meeting, entry: Entry, fact: MeetingHeld) -> Meeting:
+def _held(meeting: Meeting, entry: Entry, fact: MeetingHeld | EventHeld) -> Meeting:
     if meeting.held:
         raise MeetingAlreadyHeld(fact.series, fact.meeting, meeting.held)
     return evolve(meeting, held=entry.position, held_on=entry.occurred_on)
@@ -200,10 +288,11 @@ def _same_day(meeting: Meeting, entry: Entry, fact: MeetingFact) -> None:
         raise MeetingOnAnotherDay(fact.series, fact.meeting, meeting.held_on, entry.occurred_on)
 
 
-def _attended(meeting: Meeting, entry: Entry, fact: FamilyAttended) -> Meeting:
+def _attended(meeting: Meeting, entry: Entry, fact: AttendanceFact) -> Meeting:
     _same_day(meeting, entry, fact)
-    if fact.family in meeting.families:
-        raise AlreadyAttended(fact.family, fact.series, fact.meeting, meeting.families[fact.family])
+    came = fact.came
+    if came in meeting.present:
+        raise AlreadyAttended(*came, fact.series, fact.meeting, meeting.present[came])
     # Made anew field by field: this step is taken for every attendance that is read.
     return Meeting(
         meeting.activity,
@@ -213,7 +302,7 @@ def _attended(meeting: Meeting, entry: Entry, fact: FamilyAttended) -> Meeting:
         meeting.held_on,
         meeting.cancelled,
         meeting.counted,
-        {**meeting.families, fact.family: entry.position},
+        {**meeting.present, came: entry.position},
     )
 
 
@@ -226,11 +315,11 @@ def _counted(meeting: Meeting, entry: Entry, fact: HeadsCounted) -> Meeting:
 
 def _meeting_step(meeting: Meeting, entry: Entry) -> Meeting:
     match entry.fact:
-        case MeetingHeld() as fact:
+        case MeetingHeld() | EventHeld() as fact:
             return _held(meeting, entry, fact)
         case MeetingCancelled() as fact:
             return _cancelled(meeting, entry, fact)
-        case FamilyAttended() as fact:
+        case AttendanceFact() as fact:
             return _attended(meeting, entry, fact)
         case HeadsCounted() as fact:
             return _counted(meeting, entry, fact)
@@ -247,6 +336,7 @@ FACTS: tuple[type[Fact], ...] = (
     SeriesPlanned,
     MeetingHeld,
     MeetingCancelled,
-    FamilyAttended,
+    EventHeld,
     HeadsCounted,
+    SeriesCompleted,
 )

@@ -17,6 +17,7 @@ class ParticipantKind(StrEnum):
 
     FAMILY = "family"
     YOUTH = "youth"
+    RESIDENT = "resident"
 
 
 def _kind(value: str) -> ParticipantKind:
@@ -25,7 +26,7 @@ def _kind(value: str) -> ParticipantKind:
 
 @frozen
 class ParticipantRegistered(Fact):
-    """A family or a youth is known to the project from this day on, under an opaque reference."""
+    """A family, a youth or a resident is known to the project from this day on, under an opaque reference."""
 
     tag = "participant-registered"
     rank = Rank.REGISTERED
@@ -71,3 +72,9 @@ def family(who: str) -> Thread:
 def youth(who: str) -> Thread:
     """The lifecycle of a youth: every fact that names a youth belongs to it."""
     return Thread(PARTICIPANT, (ParticipantKind.YOUTH, who))
+
+
+@lru_cache(maxsize=1 << 14)
+def resident(who: str) -> Thread:
+    """The lifecycle of a resident: every fact that names a resident belongs to it."""
+    return Thread(PARTICIPANT, (ParticipantKind.RESIDENT, who))

@@ -1,33 +1,41 @@
 """The plan as values: areas, activities, indicators, criteria and their readings. Figures live in TOML.
 
 A new criterion is one table in a plan's file; a new kind of rule is one class in `projections.rules`.
+What keeps a plan from being adopted stands in `plan_problems`.
 """
 
-import re
 from abc import ABC, abstractmethod
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field, frozen, validators
+from attrs.converters import optional
 
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.text import Language, Text
-from vaerebro_events.domain.values import REFERENCE_FORM, is_reference, looks_like_cpr, whole
-from vaerebro_events.errors import PlanProblem
+from vaerebro_events.domain.values import MOST_MONTHS, exact, whole
 
-_MONTH_AND_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+# A field, and the value it must have; a list of values: any of them.
+WhereValue = str | bool | int | tuple[str | bool | int, ...]
+Where = Mapping[str, WhereValue]
 
 
 class PeriodKind(StrEnum):
-    """What a reading is judged for: the whole programme, each calendar year, or each season."""
+    """What a reading is judged for.
+
+    The whole programme, each calendar year, each season, the time up to a deadline, or a window of
+    months that starts with an event.
+    """
 
     PROGRAMME = "programme"
     YEAR = "year"
     SEASON = "season"
+    DEADLINE = "deadline"
+    WINDOW = "window"
 
 
 @frozen(eq=False)
@@ -55,6 +63,25 @@ class Words:
         """The parties that assess the indicator."""
         found = self.plan.indicator(key)
         return ", ".join(self.of(party.title) for party in found.parties) if found else ""
+
+    def number(self, number: Decimal) -> str:
+        """A number as the language writes it."""
+        return f"{number:f}".replace(".", "," if self.language == "da" else ".")
+
+    def baseline(self, key: str) -> str:
+        """What the indicator's baseline is of, and its figure where the agreement gives it."""
+        found = self.plan.indicator(key)
+        if found is None or found.baseline is None:
+            return key
+        baseline, unit = found.baseline, "" if found.source is IndicatorSource.COUNT else " %"
+        if baseline.figure is None:
+            return self.of(baseline.of)
+        return f"{self.number(baseline.figure)}{unit}, {self.of(baseline.of)}"
+
+    def benchmark(self, key: str) -> str:
+        """Those with whom the indicator is compared."""
+        found = self.plan.indicator(key)
+        return key if found is None or found.benchmark is None else self.of(found.benchmark)
 
 
 class Rule(ABC):
@@ -86,20 +113,52 @@ class Area:
 
 
 @frozen
+class Group:
+    """A target group of an activity: it stands on a course, never on a person."""
+
+    key: str
+    title: Text
+
+
+@frozen
 class Activity:
-    """One of the plan's activities, with the sector's (CFBU's) word for its type."""
+    """One of the plan's activities, its target groups, and the sector's (CFBU's) word for its type."""
 
     key: str
     area: str
     title: Text
     cfbu_type: str | None = None
+    groups: tuple[Group, ...] = ()
+
+
+@frozen
+class Place:
+    """A place in which events are held."""
+
+    key: str
+    title: Text
+
+
+@frozen
+class Block:
+    """A block of the estate, and its stairwells (opgange)."""
+
+    key: str
+    title: Text
+    stairwells: tuple[str, ...]
 
 
 class IndicatorSource(StrEnum):
-    """How an indicator is measured."""
+    """How an indicator is measured.
+
+    By a survey whose answers the project counts, by an assessment of named parties, by a measurement
+    that others publish (per cent), or by a count against a baseline.
+    """
 
     SURVEY = "survey"
     ASSESSMENT = "assessment"
+    MEASUREMENT = "measurement"
+    COUNT = "count"
 
 
 @frozen
@@ -111,23 +170,57 @@ class Party:
 
 
 @frozen
+class Baseline:
+    """What an indicator is measured against: of when, and the figures, where the agreement gives them.
+
+    Without a `figure` it is counted or measured during the programme, and recorded. `benchmark` is
+    the figure, at the same time, of those the indicator is compared with. In per cent, or a number.
+    """
+
+    of: Text
+    figure: Decimal | None = field(default=None, converter=optional(exact))
+    benchmark: Decimal | None = field(default=None, converter=optional(exact))
+
+
+@frozen
 class Indicator:
-    """What is asked or judged rather than counted; criteria that restate one another share it."""
+    """What criteria measure; those that restate one another share it.
+
+    `parties` assess it, and `benchmark` says with whom it is compared.
+    """
 
     key: str
     title: Text
     source: IndicatorSource
     parties: tuple[Party, ...] = ()
+    baseline: Baseline | None = None
+    benchmark: Text | None = None
+
+
+@frozen
+class Starts:
+    """The event with which a window starts: the first entry of a kind of fact with these fields."""
+
+    fact: str
+    where: Where = field(factory=dict[str, WhereValue])
 
 
 @frozen
 class Reading:
-    """One way in which a criterion can be read: its rule, and the periods it is judged for."""
+    """One way in which a criterion can be read: its rule, and the periods it is judged for.
+
+    `first_day` and `last_day` narrow the programme or its years, and say the deadline. A window goes
+    from the event that `starts` it over so many calendar `months`.
+    """
 
     key: str
     title: Text
     period: PeriodKind
     rule: Rule
+    first_day: date | None = None
+    last_day: date | None = None
+    starts: Starts | None = None
+    months: int | None = field(default=None, validator=validators.optional(whole(1, MOST_MONTHS)))
 
 
 @frozen
@@ -173,111 +266,30 @@ class Plan:
     criteria: tuple[Criterion, ...]
     indicators: tuple[Indicator, ...] = ()
     settings: Settings = Settings()
+    blocks: tuple[Block, ...] = ()
+    places: tuple[Place, ...] = ()
 
     @cached_property
-    def _activity_keys(self) -> frozenset[str]:
-        return frozenset(activity.key for activity in self.activities)
+    def _activities(self) -> Mapping[str, Activity]:
+        return {activity.key: activity for activity in self.activities}
+
+    @cached_property
+    def _indicators(self) -> Mapping[str, Indicator]:
+        return {indicator.key: indicator for indicator in self.indicators}
 
     def has_activity(self, key: str) -> bool:
         """Whether the plan has the activity."""
-        return key in self._activity_keys
+        return key in self._activities
+
+    def groups(self, activity: str) -> tuple[str, ...]:
+        """The target groups of an activity."""
+        found = self._activities.get(activity)
+        return () if found is None else tuple(group.key for group in found.groups)
 
     def indicator(self, key: str) -> Indicator | None:
         """The indicator of that key, if the plan has it."""
-        return next((indicator for indicator in self.indicators if indicator.key == key), None)
+        return self._indicators.get(key)
 
-    def problems(self, facts: Mapping[str, type[Fact]]) -> tuple[PlanProblem, ...]:
-        """All that keeps the plan from being adopted, each with its place in the file."""
-        found = [*_names(self), *_doubles(self), *_unknown(self), *_spans(self)]
-        for criterion in self.criteria:
-            found.extend(_reading_problems(self, criterion, facts))
-        return tuple(found)
-
-
-def _names(plan: Plan) -> Iterator[PlanProblem]:
-    """Keys must be such as facts can name, and no text may hold what looks like a CPR number."""
-    keys = {
-        "name": [plan.name],
-        "areas": [area.key for area in plan.areas],
-        "activities": [activity.key for activity in plan.activities],
-        "indicators": [indicator.key for indicator in plan.indicators],
-        "parties": [party.key for indicator in plan.indicators for party in indicator.parties],
-        "criteria": [criterion.key for criterion in plan.criteria],
-        "readings": [reading.key for criterion in plan.criteria for reading in criterion.readings],
-    }
-    for table, named in keys.items():
-        for key in named:
-            if not is_reference(key):
-                yield PlanProblem(table, f"«{key}» is no key: {REFERENCE_FORM}")
-    if looks_like_cpr(repr(plan)):
-        yield PlanProblem("the plan", "something in it looks like a CPR number, and the log holds none")
-
-
-def _doubles(plan: Plan) -> Iterator[PlanProblem]:
-    tables: Mapping[str, Iterable[str]] = {
-        "areas": [area.key for area in plan.areas],
-        "activities": [activity.key for activity in plan.activities],
-        "indicators": [indicator.key for indicator in plan.indicators],
-        "criteria": [criterion.key for criterion in plan.criteria],
-    }
-    parties = {f"parties of «{each.key}»": [party.key for party in each.parties] for each in plan.indicators}
-    for table, keys in {**tables, **parties}.items():
-        for key, times in Counter(keys).items():
-            if times > 1:
-                yield PlanProblem(f"{table} «{key}»", f"the key is used {times} times")
-
-
-def _unknown(plan: Plan) -> Iterator[PlanProblem]:
-    areas = {area.key for area in plan.areas}
-    for activity in plan.activities:
-        if activity.area not in areas:
-            yield PlanProblem(f"activities «{activity.key}»", f"there is no area «{activity.area}»")
-    for indicator in plan.indicators:
-        if indicator.source is IndicatorSource.ASSESSMENT and not indicator.parties:
-            yield PlanProblem(f"indicators «{indicator.key}»", "an assessment needs its parties")
-    for criterion in plan.criteria:
-        if criterion.area not in areas:
-            yield PlanProblem(f"criteria «{criterion.key}»", f"there is no area «{criterion.area}»")
-        if criterion.activity is not None and not plan.has_activity(criterion.activity):
-            why = f"there is no activity «{criterion.activity}»"
-            yield PlanProblem(f"criteria «{criterion.key}»", why)
-    of = {activity.key: activity.area for activity in plan.activities}
-    for criterion in plan.criteria:
-        area = of.get(str(criterion.activity), criterion.area)
-        if area != criterion.area and {area, criterion.area} <= areas:
-            why = f"its activity «{criterion.activity}» belongs to another area than «{criterion.area}»"
-            yield PlanProblem(f"criteria «{criterion.key}»", why)
-
-
-def _spans(plan: Plan) -> Iterator[PlanProblem]:
-    if plan.last_day < plan.first_day:
-        yield PlanProblem("last_day", "it is before first_day")
-    for day in plan.settings.closed_days:
-        if not _MONTH_AND_DAY.fullmatch(day):
-            yield PlanProblem("settings, closed_days", f"«{day}» is no month and day, such as 12-24")
-
-
-def _reading_problems(
-    plan: Plan, criterion: Criterion, facts: Mapping[str, type[Fact]]
-) -> Iterator[PlanProblem]:
-    place = f"criteria «{criterion.key}»"
-    keys = [reading.key for reading in criterion.readings]
-    if criterion.default_reading not in keys:
-        yield PlanProblem(place, f"default_reading «{criterion.default_reading}» is none of its readings")
-    for key, times in Counter(keys).items():
-        if times > 1:
-            yield PlanProblem(place, f"the reading «{key}» is there {times} times")
-    for reading in criterion.readings:
-        at = f"{place}, reading «{reading.key}»"
-        if reading.period is PeriodKind.SEASON:
-            for why in _season_problems(criterion.activity, reading.rule, facts):
-                yield PlanProblem(at, why)
-        for why in reading.rule.problems(plan, facts):
-            yield PlanProblem(f"{at}, rule", why)
-
-
-def _season_problems(activity: str | None, rule: Rule, facts: Mapping[str, type[Fact]]) -> Iterator[str]:
-    if activity is None:
-        yield "a reading by season needs an activity"
-    else:
-        yield from rule.season_problems(activity, facts)
+    def block(self, key: str) -> Block | None:
+        """The block of that key, if the plan has it."""
+        return next((block for block in self.blocks if block.key == key), None)

@@ -6,8 +6,9 @@ References are opaque: who they are is kept elsewhere. They are letters, digits 
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NewType, TypeVar
@@ -27,8 +28,23 @@ YouthRef = NewType("YouthRef", str)
 SeriesRef = NewType("SeriesRef", str)
 JobRef = NewType("JobRef", str)
 EmployerRef = NewType("EmployerRef", str)
+ResidentRef = NewType("ResidentRef", str)
+AliasRef = NewType("AliasRef", str)
+NetworkRef = NewType("NetworkRef", str)
+OrganisationRef = NewType("OrganisationRef", str)
+PartnerRef = NewType("PartnerRef", str)
+InitiativeRef = NewType("InitiativeRef", str)
+BodyRef = NewType("BodyRef", str)
+PieceRef = NewType("PieceRef", str)
+GroupKey = NewType("GroupKey", str)
+PlaceKey = NewType("PlaceKey", str)
+BlockKey = NewType("BlockKey", str)
+StairwellKey = NewType("StairwellKey", str)
 
 MOST = 1_000_000
+MOST_DECIMALS = 6
+HUNDRED = 100  # per cent
+MOST_MONTHS = 120
 
 _REFERENCE = re.compile(r"[^\W_][\w.:-]{0,63}")
 REFERENCE_FORM = "it must be 1 to 64 letters, digits or . - _ : without spaces"
@@ -42,6 +58,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _CPR = re.compile(
     r"(?<!\d)(?:[012]\d|3[01]|[678]\d|9[01])[\W_]?(?:0[1-9]|1[0-2])[\W_]?\d\d[\W_]{0,3}\d{4}(?!\d)"
 )
+_PLAIN = re.compile(r"[0-9A-Za-z.+-]+")  # what a number in text is made of: no blanks, no other digits
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 Check = Callable[[object, "Attribute[Any]", Any], None]
@@ -58,12 +75,16 @@ def looks_like_cpr(text: str) -> bool:
     return bool(_CPR.search(text)) and not _UUID.fullmatch(text)
 
 
+def _safe(value: object) -> object:
+    """A value as an error may show it: what looks like a CPR number would end in logs and on screens."""
+    return "…" if looks_like_cpr(str(value)) else value
+
+
 def _text(what: str, value: object, pattern: re.Pattern[str], form: str) -> str:
     if not isinstance(value, str):
         raise InvalidValue(what, value, "it must be text")
     text = unicodedata.normalize("NFC", value)
     if looks_like_cpr(text):
-        # The value itself stays out of the sentence: it would end in logs and on screens.
         raise InvalidValue(what, "…", "it looks like a CPR number, and the log holds none")
     if not pattern.fullmatch(text):
         raise InvalidValue(what, value, form)
@@ -150,6 +171,110 @@ def employer_ref(value: str) -> EmployerRef:
     return EmployerRef(reference("employer", value))
 
 
+def resident_ref(value: str) -> ResidentRef:
+    """A resident, also as a volunteer or a bydelsmor."""
+    return ResidentRef(reference("resident", value))
+
+
+def alias_ref(value: str) -> AliasRef:
+    """A visitor who is known by an alias alone."""
+    return AliasRef(reference("alias", value))
+
+
+def network_ref(value: str) -> NetworkRef:
+    """A network of residents or families, within its activity."""
+    return NetworkRef(reference("network", value))
+
+
+def organisation_ref(value: str) -> OrganisationRef:
+    """A local organisation of a block or of stairwells."""
+    return OrganisationRef(reference("organisation", value))
+
+
+def partner_ref(value: str) -> PartnerRef:
+    """Somebody outside the project whom it works with: an enterprise, a club, an institution."""
+    return PartnerRef(reference("partner", value))
+
+
+def initiative_ref(value: str) -> InitiativeRef:
+    """An initiative that the project and others hold together."""
+    return InitiativeRef(reference("initiative", value))
+
+
+def body_ref(value: str) -> BodyRef:
+    """A group, channel, working group or committee."""
+    return BodyRef(reference("body", value))
+
+
+def piece_ref(value: str) -> PieceRef:
+    """A piece of communication that was sent out."""
+    return PieceRef(reference("piece", value))
+
+
+def group_key(value: str) -> GroupKey:
+    """The key of a target group of an activity."""
+    return GroupKey(reference("group", value))
+
+
+def place_key(value: str) -> PlaceKey:
+    """The key of a place that the plan names."""
+    return PlaceKey(reference("place", value))
+
+
+def block_key(value: str) -> BlockKey:
+    """The key of a block of the estate."""
+    return BlockKey(reference("block", value))
+
+
+def stairwell_keys(value: Iterable[str]) -> tuple[StairwellKey, ...]:
+    """Keys of stairwells of a block, each once, in the order of their names.
+
+    Raises: `InvalidValue`.
+    """
+    if not isinstance(value, tuple | list):
+        raise InvalidValue("stairwells", _safe(value), "it must be a list of stairwells")
+    keys = sorted({StairwellKey(reference("stairwell", item)) for item in value})
+    if len(keys) < len(value):
+        raise InvalidValue("stairwells", ", ".join(value), "a stairwell stands there twice")
+    return tuple(keys)
+
+
+def exact(value: Decimal | str | int) -> Decimal:
+    """A number as it was written, exact; `75.0` and `75` are the same.
+
+    Raises: `InvalidValue`; a float is refused, since it is not what was written.
+
+    >>> from vaerebro_events.domain.values import exact
+    >>> exact("77.970"), exact(80)
+    (Decimal('77.97'), Decimal('80'))
+    """
+    if type(value) not in (Decimal, str, int):
+        raise InvalidValue("number", value, "it must be exact: give it as text, such as '77.97'")
+    text = str(value)
+    if looks_like_cpr(text):
+        raise InvalidValue("number", "…", "it looks like a CPR number, and the log holds none")
+    try:
+        number = Decimal(text if _PLAIN.fullmatch(text) else "no number")
+    except InvalidOperation:
+        raise InvalidValue("number", value, "it is no number, such as '77.97'") from None
+    number = number.normalize()
+    if not number.is_finite() or abs(number) > MOST or -int(number.as_tuple().exponent) > MOST_DECIMALS:
+        raise InvalidValue("number", text, f"it must be a number with at most {MOST_DECIMALS} decimals")
+    return Decimal(f"{number:f}") if number else Decimal(0)
+
+
+def per_cent(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Checks a number of per cent, from 0 to 100."""
+    if not 0 <= value <= HUNDRED:
+        raise InvalidValue(attribute.name, str(value), "it must be per cent, from 0 to 100")
+
+
+def not_negative(_: object, attribute: "Attribute[Any]", value: Any) -> None:
+    """Checks a number that is 0 or more."""
+    if value < 0:
+        raise InvalidValue(attribute.name, str(value), "it must be 0 or more")
+
+
 def document_id(value: str) -> str:
     """A document's identifier where it is kept."""
     return _text("document", value, _IDENTIFIER, _IDENTIFIER_FORM)
@@ -162,12 +287,12 @@ def sha256_hex(value: str) -> str:
     return value
 
 
-def whole(least: int = 0) -> Check:
-    """Checks a whole number from `least` to a million."""
+def whole(least: int = 0, most: int = MOST) -> Check:
+    """Checks a whole number from `least` to `most`."""
 
     def check(_: object, attribute: "Attribute[Any]", value: Any) -> None:
-        if type(value) is not int or not least <= value <= MOST:
-            raise InvalidValue(attribute.name, value, f"it must be a whole number from {least} to {MOST}")
+        if type(value) is not int or not least <= value <= most:
+            raise InvalidValue(attribute.name, value, f"it must be a whole number from {least} to {most}")
 
     return check
 
@@ -207,5 +332,4 @@ def choice(kinds: type[E], what: str, value: str) -> E:
         return kinds(value)
     except ValueError:
         known = ", ".join(kind.value for kind in kinds)
-        shown = "…" if looks_like_cpr(str(value)) else value
-        raise InvalidValue(what, shown, f"it must be one of {known}") from None
+        raise InvalidValue(what, _safe(value), f"it must be one of {known}") from None

@@ -9,7 +9,19 @@ from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen, inspect
 
-from vaerebro_events.domain import amendments, governance, indicators, jobs, meetings, participants
+from vaerebro_events.domain import (
+    amendments,
+    attendance,
+    governance,
+    indicators,
+    jobs,
+    meetings,
+    neighbourhood,
+    networks,
+    participants,
+    partners,
+    volunteering,
+)
 from vaerebro_events.domain.fact import Fact, Rank
 from vaerebro_events.domain.plan import Rule
 from vaerebro_events.domain.text import Text
@@ -21,6 +33,11 @@ T = TypeVar("T")
 FACTS: tuple[type[Fact], ...] = (
     participants.ParticipantRegistered,
     *meetings.FACTS,
+    *attendance.FACTS,
+    *volunteering.FACTS,
+    *networks.FACTS,
+    *neighbourhood.FACTS,
+    *partners.FACTS,
     *jobs.FACTS,
     *indicators.FACTS,
     *amendments.FACTS,

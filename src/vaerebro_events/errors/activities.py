@@ -1,4 +1,4 @@
-"""Refusals of what happens in activities: participants, meetings, jobs. Nothing was recorded."""
+"""Refusals of what happens in activities: people, meetings, jobs, what begins and ends."""
 
 from datetime import date
 
@@ -102,13 +102,14 @@ class MeetingOnAnotherDay(Refusal):
 
 @define
 class AlreadyAttended(Refusal):
-    """Raised when a family attends the same meeting twice."""
+    """Raised when somebody attends the same meeting twice."""
 
-    family: str
+    kind: str
+    who: str
     series: str
     meeting: int
     position: int
-    says = "The family {family} attends meeting {meeting} of {series} already, in entry {position}."
+    says = "The {kind} {who} attends meeting {meeting} of {series} already, in entry {position}."
 
 
 @define
@@ -188,3 +189,49 @@ class AlreadyHeldSixMonths(Refusal):
     job: str
     position: int
     says = "The six months of the fritidsjob {job} are recorded already, in entry {position}."
+
+
+@define
+class NotThere(Refusal):
+    """Raised when something is said of what has not begun on its day: a network, a cooperation."""
+
+    kind: str
+    name: str
+    occurred_on: date
+    says = (
+        "The {kind} {name} is not recorded as begun on {occurred_on} or before: record its beginning "
+        "first, or correct that day."
+    )
+
+
+@define
+class AlreadyThere(Refusal):
+    """Raised when something begins that is there already."""
+
+    kind: str
+    name: str
+    position: int
+    says = "The {kind} {name} is there already, in entry {position}; correct that one."
+
+
+@define
+class EndedAlready(Refusal):
+    """Raised when something ends that has ended, or goes on after its end."""
+
+    kind: str
+    name: str
+    position: int
+    says = "The {kind} {name} has ended already, in entry {position}."
+
+
+@define
+class AlreadyMeasured(Refusal):
+    """Raised when an indicator has two figures about one day."""
+
+    indicator: str
+    occurred_on: date
+    position: int
+    says = (
+        "The indicator «{indicator}» has a figure about {occurred_on} already, in entry {position}; "
+        "correct that one."
+    )

@@ -1,4 +1,4 @@
-"""Refusals of any recording or question: nothing was recorded. Those of activities stand beside."""
+"""Refusals of any recording or question: nothing was recorded. Activities and the plan have their own."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -106,46 +106,6 @@ class PlanAlreadyAdopted(Refusal):
 
     plan: str
     says = "The logbook has adopted the plan {plan} already; one logbook holds one plan."
-
-
-@define
-class UnknownActivity(Refusal):
-    """Raised when a fact names an activity that the plan does not have."""
-
-    activity: str
-    plan: str
-    says = "The plan {plan} has no activity «{activity}»; see its [[activities]]."
-
-
-@define
-class UnknownIndicator(Refusal):
-    """Raised when a measurement names an indicator that the plan does not have."""
-
-    indicator: str
-    plan: str
-    says = "The plan {plan} has no indicator «{indicator}»; see its [[indicators]]."
-
-
-@define
-class WrongIndicator(Refusal):
-    """Raised when an indicator is measured in another way than the plan says."""
-
-    indicator: str
-    needs: str
-    says = "The indicator «{indicator}» is measured by {needs}; record that instead."
-
-
-@define
-class UnknownParty(Refusal):
-    """Raised when somebody assesses whom the plan does not name for it."""
-
-    party: str
-    indicator: str
-    parties: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        return f"«{self.party}» does not assess «{self.indicator}»; the plan names {', '.join(self.parties)}."
 
 
 @define

@@ -1,6 +1,7 @@
 """The plans that come with the library, and reading a plan's TOML file. A new plan: one file here."""
 
 import tomllib
+from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
@@ -38,11 +39,11 @@ def read_plan(source: str | Path = DEFAULT, vocabulary: Vocabulary = VOCABULARY)
     >>> from vaerebro_events import read_plan
     >>> plan = read_plan("vaerebro-2020-2023")
     >>> plan.first_day.isoformat(), len(plan.criteria)
-    ('2020-01-01', 9)
+    ('2020-01-01', 57)
     """
     text = _text(source)
     try:
-        data = tomllib.loads(text)
+        data = tomllib.loads(text, parse_float=Decimal)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise InvalidPlan(str(source), (PlanProblem("the file", f"it is no TOML: {error}"),)) from None
-    return Codec(vocabulary).plan(str(source), data)
+    return Codec.of(vocabulary).plan(str(source), data)

@@ -163,11 +163,15 @@ class _Trial:
         entries += [entry for at in as_before if (entry := self.pair.old.get(at)) is not None]
         view = View(self.pair.after.on, self.plan, sorted(entries, key=in_order))
         assert isinstance(self.new.rule, JudgingRule)
-        return _figures(self.new.rule.judge(view, self.new.period)) == _figures(self.new.judgement)
+        return _figures(self.new.rule.judge(view.within_reach(self.new.period), self.new.period)) == _figures(
+            self.new.judgement
+        )
 
 
 def _figures(judgement: Judgement) -> tuple[object, ...]:
-    return (judgement.value, judgement.target, judgement.parts, judgement.lacks)
+    own = (judgement.value, judgement.target, judgement.parts, judgement.lacks)
+    members = tuple(_figures(member) for member in judgement.members)
+    return (*own, judgement.baseline, judgement.benchmark, members)
 
 
 def _shown(status: Status | None) -> object:
@@ -178,7 +182,7 @@ def _shown(status: Status | None) -> object:
 def difference(before: Replay, after: Replay) -> Difference:
     """The difference between two replays of one log, in either order of their dates.
 
-    A status has changed when its state, value, target, parts or period is another. Its causes are
+    A status has changed when its state, figures or period is another. Its causes are
     the new entries, amendments, and entries about days that only one of the replays reaches, without
     which it would not be what it became; where several do equally, the first of them. Entries that
     cancel one another are all named. In a long log with very many candidates, and for a status that

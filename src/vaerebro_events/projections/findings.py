@@ -1,5 +1,6 @@
 """What merely looks odd in a history. A new kind of finding: one function here, one line in `CHECKS`."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,14 +12,16 @@ from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted
+from vaerebro_events.domain.indicators import BaselineCounted
 from vaerebro_events.domain.jobs import FritidsjobHeldSixMonths
 from vaerebro_events.domain.meetings import (
-    FamilyAttended,
+    AttendanceFact,
+    EventHeld,
     HeadsCounted,
-    MeetingFact,
     MeetingHeld,
     SeriesPlanned,
 )
+from vaerebro_events.domain.plan import IndicatorSource
 from vaerebro_events.domain.text import Text
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.rules.jobs import KeptSixMonths
@@ -33,9 +36,10 @@ class FindingKind(StrEnum):
     CLOSED_DAY = "closed-day"
     OUTSIDE_SEASON = "outside-season"
     MORE_THAN_PLANNED = "more-than-planned"
-    FEWER_HEADS_THAN_FAMILIES = "fewer-heads-than-families"
+    FEWER_HEADS_THAN_CAME = "fewer-heads-than-came"
     SIX_MONTHS_EARLY = "six-months-early"
     SIX_MONTHS_LATE = "six-months-late"
+    BASELINE_ZERO = "baseline-zero"
 
 
 _SENTENCES: dict[FindingKind, Text] = {
@@ -61,15 +65,19 @@ _SENTENCES: dict[FindingKind, Text] = {
         da="Møde nummer {meeting} i en sæson, der er planlagt med {planned} møder.",
         en="Meeting {meeting} of a season planned with {planned}.",
     ),
-    FindingKind.FEWER_HEADS_THAN_FAMILIES: Text(
-        da="Der er talt færre personer ({heads}), end der er registreret familier ({families}).",
-        en="{heads} heads were counted, but {families} families are recorded.",
+    FindingKind.FEWER_HEADS_THAN_CAME: Text(
+        da="Der er talt færre ({heads}), end der er registreret fremmødte ({came}).",
+        en="{heads} heads were counted, but {came} are recorded as having come.",
     ),
     FindingKind.SIX_MONTHS_EARLY: Text(
         da="De seks måneder er først gået {reached}.", en="Six months are not reached until {reached}."
     ),
     FindingKind.SIX_MONTHS_LATE: Text(
         da="De seks måneder var gået allerede {reached}.", en="Six months were reached on {reached} already."
+    ),
+    FindingKind.BASELINE_ZERO: Text(
+        da="Basistallet er nul, så en vækst i procent kan ikke beregnes.",
+        en="The baseline is zero, so growth in per cent cannot be computed.",
     ),
 }
 
@@ -116,7 +124,7 @@ def _clock_behind(entry: Entry) -> Iterator[Finding]:
 
 
 def _closed_day(entry: Entry, view: View) -> Iterator[Finding]:
-    held = isinstance(entry.fact, MeetingHeld)
+    held = isinstance(entry.fact, MeetingHeld | EventHeld)
     if held and f"{entry.occurred_on:%m-%d}" in view.plan.settings.closed_days:
         yield from _found(FindingKind.CLOSED_DAY, entry)
 
@@ -137,25 +145,22 @@ def _against_season(entry: Entry, view: View) -> Iterator[Finding]:
         yield from _found(FindingKind.MORE_THAN_PLANNED, entry, meeting=fact.meeting, planned=plan.meetings)
 
 
-def _families(view: View) -> dict[tuple[str, str, int], int]:
-    came: dict[tuple[str, str, int], int] = {}
-    for entry in view.of(FamilyAttended.tag):
-        fact = entry.fact
-        assert isinstance(fact, MeetingFact)
-        key = (fact.activity, fact.series, fact.meeting)
-        came[key] = came.get(key, 0) + 1
-    return came
+def _came(view: View) -> Counter[tuple[str, str, int]]:
+    """How many are recorded as having come, by meeting or event."""
+    came = (entry.fact for entry in view.entries)
+    return Counter(
+        (fact.activity, fact.series, fact.meeting) for fact in came if isinstance(fact, AttendanceFact)
+    )
 
 
 def _heads(entry: Entry, view: View) -> Iterator[Finding]:
     fact = entry.fact
     if not isinstance(fact, HeadsCounted):
         return
-    came = view.kept("families by meeting", lambda: _families(view))
-    families = came.get((fact.activity, fact.series, fact.meeting), 0)
-    if fact.heads < families:
-        kind = FindingKind.FEWER_HEADS_THAN_FAMILIES
-        yield from _found(kind, entry, heads=fact.heads, families=families)
+    by_meeting = view.kept("came by meeting", lambda: _came(view))
+    came = by_meeting[fact.activity, fact.series, fact.meeting]
+    if fact.heads < came:
+        yield from _found(FindingKind.FEWER_HEADS_THAN_CAME, entry, heads=fact.heads, came=came)
 
 
 def _six_months(entry: Entry, view: View) -> Iterator[Finding]:
@@ -170,6 +175,14 @@ def _six_months(entry: Entry, view: View) -> Iterator[Finding]:
         yield from _found(FindingKind.SIX_MONTHS_LATE, entry, reached=reached)
 
 
+def _baseline_zero(entry: Entry, view: View) -> Iterator[Finding]:
+    if not isinstance(entry.fact, BaselineCounted) or entry.fact.figure:
+        return
+    indicator = view.plan.indicator(entry.fact.indicator)
+    if indicator is not None and indicator.source is IndicatorSource.COUNT:
+        yield from _found(FindingKind.BASELINE_ZERO, entry)
+
+
 CHECKS: tuple[Check, ...] = (
     _late,
     _outside_programme,
@@ -177,6 +190,7 @@ CHECKS: tuple[Check, ...] = (
     _against_season,
     _heads,
     _six_months,
+    _baseline_zero,
 )
 
 

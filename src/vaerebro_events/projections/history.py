@@ -11,8 +11,10 @@ from attrs import field, frozen
 from vaerebro_events.domain.amendments import Amendment, as_amended
 from vaerebro_events.domain.calendar import day_of, end_of
 from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.governance import PlanAdopted
-from vaerebro_events.domain.plan import Plan
+from vaerebro_events.domain.picking import FOLLOWED, alternatives
+from vaerebro_events.domain.plan import Plan, Where
 from vaerebro_events.errors import InstantAhead, InvalidValue
 from vaerebro_events.projections.status import Period
 
@@ -101,9 +103,12 @@ def plan_of(entries: Sequence[Entry]) -> Plan | None:
     return fact.plan if isinstance(fact, PlanAdopted) else None
 
 
-Where = Mapping[str, str | bool | int]
 T = TypeVar("T")
 _NOWHERE: Where = {}
+
+
+def _reference(fact: Fact, refers: str) -> tuple[object, ...]:
+    return tuple(getattr(fact, name, None) for name in FOLLOWED[refers].by)
 
 
 @frozen(eq=False)
@@ -118,6 +123,10 @@ class View:
     entries: Sequence[Entry]
     _kept: dict[Hashable, Any] = field(factory=dict[Hashable, Any], init=False)
 
+    def within_reach(self, period: Period) -> "View":
+        """What can be seen of a period: nothing, where it is a window that nothing has started."""
+        return self if period.begun else View(self.on, self.plan, ())
+
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` makes, made once for a key. It must depend on the view and the key alone."""
         if key not in self._kept:
@@ -131,15 +140,55 @@ class View:
             tagged.setdefault(entry.fact.tag, []).append(entry)
         return tagged
 
+    def _references(self, refers: str) -> Mapping[tuple[object, ...], list[Entry]]:
+        """What says more of each thing that is referred to, in order."""
+        told: dict[tuple[object, ...], list[Entry]] = {}
+        for entry in self.of(FOLLOWED[refers].fact.tag):
+            told.setdefault(_reference(entry.fact, refers), []).append(entry)
+        return told
+
+    def followed(self, entry: Entry, refers: str) -> Entry | None:
+        """The entry that says more of what a field refers to: the plan of its series, say.
+
+        Where there are several (a network that formed again), it is the last one before the entry.
+        """
+        known = self.kept(("references", refers), lambda: self._references(refers))
+        told = known.get(_reference(entry.fact, refers), [])
+        before = bisect_right(told, entry.order, key=in_order)
+        return told[before - 1] if before else None
+
+    def behind(self, where: Where, entries: Iterable[Entry]) -> tuple[int, ...]:
+        """The positions of the entries that were followed to pick these."""
+        refers = {name.partition(".")[0] for name in where if "." in name}
+        found = (self.followed(entry, name) for entry in entries for name in refers)
+        return tuple(dict.fromkeys(entry.position for entry in found if entry is not None))
+
+    def _value(self, entry: Entry, name: str) -> Any:
+        """The value of a field, also of what a field refers to (`series.group`)."""
+        refers, dot, further = name.partition(".")
+        if not dot:
+            return getattr(entry.fact, name)
+        told = self.followed(entry, refers)
+        return None if told is None else getattr(told.fact, further)
+
     def _by_fields(self, tag: str, names: tuple[str, ...]) -> Mapping[Any, list[Entry]]:
-        values = attrgetter(*names)
         found: dict[Any, list[Entry]] = {}
-        for entry in self.kept("by tag", self._by_tag).get(tag, []):
-            found.setdefault(values(entry.fact), []).append(entry)
+        entries = self.kept("by tag", self._by_tag).get(tag, [])
+        if any("." in name for name in names):
+            for entry in entries:
+                values = tuple(self._value(entry, name) for name in names)
+                found.setdefault(values if len(names) > 1 else values[0], []).append(entry)
+            return found
+        plain = attrgetter(*names)
+        for entry in entries:
+            found.setdefault(plain(entry.fact), []).append(entry)
         return found
 
     def of(self, tag: str, where: Where = _NOWHERE, until: date | None = None) -> Sequence[Entry]:
         """The entries of one kind whose facts have these fields, in order, up to and with a day."""
+        if any(isinstance(value, tuple) for value in where.values()):
+            found = [entry for one in alternatives(where) for entry in self.of(tag, one, until)]
+            return sorted(found, key=in_order)
         if where:
             names = tuple(sorted(where))
             indexed = self.kept((tag, names), lambda: self._by_fields(tag, names))

@@ -1,10 +1,11 @@
 """From a history to the statuses: each criterion, in each reading, for each of its periods."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import evolve
 
+from vaerebro_events.domain.calendar import add_months
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.meetings import SeriesPlanned
 from vaerebro_events.domain.plan import Criterion, PeriodKind, Plan, Reading
@@ -12,30 +13,54 @@ from vaerebro_events.projections.history import View
 from vaerebro_events.projections.rules import JudgingRule
 from vaerebro_events.projections.status import Period, Status, state_of
 
-
-def _programme(view: View, _: Criterion) -> Iterator[Period]:
-    yield Period("programme", view.plan.first_day, view.plan.last_day)
+ONE_DAY = timedelta(days=1)
 
 
-def _years(view: View, _: Criterion) -> Iterator[Period]:
+def _programme(view: View, _: Criterion, reading: Reading) -> Iterator[Period]:
     plan = view.plan
-    for year in range(plan.first_day.year, plan.last_day.year + 1):
-        first = max(plan.first_day, date(year, 1, 1))
-        yield Period(str(year), first, min(plan.last_day, date(year, 12, 31)))
+    yield Period("programme", reading.first_day or plan.first_day, reading.last_day or plan.last_day)
 
 
-def _seasons(view: View, criterion: Criterion) -> Iterator[Period]:
+def _years(view: View, _: Criterion, reading: Reading) -> Iterator[Period]:
+    first_day, last_day = reading.first_day or view.plan.first_day, reading.last_day or view.plan.last_day
+    for year in range(first_day.year, last_day.year + 1):
+        first = max(first_day, date(year, 1, 1))
+        yield Period(str(year), first, min(last_day, date(year, 12, 31)))
+
+
+def _seasons(view: View, criterion: Criterion, _: Reading) -> Iterator[Period]:
     for entry in view.of(SeriesPlanned.tag, {"activity": str(criterion.activity)}):
         plan = entry.fact
         assert isinstance(plan, SeriesPlanned)
         yield Period(plan.series, plan.first_day, plan.last_day, plan.series, entry.position)
 
 
-# What a reading is judged for: the programme, its years, or the seasons planned so far.
-PERIODS: Mapping[PeriodKind, Callable[[View, Criterion], Iterator[Period]]] = {
+def _deadline(view: View, _: Criterion, reading: Reading) -> Iterator[Period]:
+    last_day = reading.last_day or view.plan.last_day
+    yield Period(f"by-{last_day}", reading.first_day or view.plan.first_day, last_day)
+
+
+def _window(view: View, _: Criterion, reading: Reading) -> Iterator[Period]:
+    starts, months = reading.starts, reading.months
+    assert starts is not None
+    assert months is not None
+    plan = view.plan
+    for entry in view.of(starts.fact, starts.where):
+        first = entry.occurred_on
+        last = add_months(first, months) - ONE_DAY
+        yield Period(reading.key, first, last, planned=entry.position)
+        return
+    yield Period(reading.key, plan.first_day, plan.last_day, begun=False)
+
+
+# What a reading is judged for: the programme, its years, the seasons planned so far, the time up to a
+# deadline, or the months from an event on.
+PERIODS: Mapping[PeriodKind, Callable[[View, Criterion, Reading], Iterator[Period]]] = {
     PeriodKind.PROGRAMME: _programme,
     PeriodKind.YEAR: _years,
     PeriodKind.SEASON: _seasons,
+    PeriodKind.DEADLINE: _deadline,
+    PeriodKind.WINDOW: _window,
 }
 
 
@@ -43,7 +68,7 @@ def judge(view: View, criterion: Criterion, reading: Reading, period: Period) ->
     """The status of one reading for one period."""
     rule = reading.rule
     assert isinstance(rule, JudgingRule)
-    judgement = rule.judge(view, period)
+    judgement = rule.judge(view.within_reach(period), period)
     state = state_of(judgement, period, view.on)
     default = reading.key == criterion.default_reading
     return Status(criterion.key, reading.key, default, period, state, judgement, rule)
@@ -76,7 +101,7 @@ def statuses(plan: Plan, history: Sequence[Entry], on: date) -> tuple[Status, ..
         rows = [
             judge(view, criterion, reading, period)
             for reading in criterion.readings
-            for period in PERIODS[reading.period](view, criterion)
+            for period in PERIODS[reading.period](view, criterion, reading)
         ]
         found.extend(evolve(row, disagree=bool(opposed(row, rows))) for row in rows)
     return tuple(found)

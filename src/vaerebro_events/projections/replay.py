@@ -13,6 +13,7 @@ from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.text import Language
 from vaerebro_events.errors import UnknownStatus
+from vaerebro_events.projections.attendance import Attendance, attendance
 from vaerebro_events.projections.findings import Finding, findings
 from vaerebro_events.projections.history import View, history, plan_of
 from vaerebro_events.projections.judging import statuses
@@ -101,6 +102,22 @@ class Replay:
         """A status's rule in plain words."""
         assert self.plan is not None
         return status.rule.sentence(Words(language, self.plan, self.facts))
+
+    def attendance(self, activity: str, first: date, last: date) -> Attendance:
+        """How an activity was attended from a first day to a last: visits, visitors and families.
+
+        >>> from datetime import date
+        >>> from vaerebro_events import Actor, AliasAttended, EventHeld, HeadsCounted, Logbook
+        >>> cafe = ("netvaerk", "tirsdagscafe", 1)
+        >>> with Logbook.create(":memory:", actor=Actor("network-worker", "u-4")) as logbook:
+        ...     held = EventHeld(*cafe, place="beboerhuset", led_by="volunteers")
+        ...     guests = [AliasAttended(*cafe, alias="ræv"), HeadsCounted(*cafe, heads=14, vulnerable=3)]
+        ...     entries = logbook.record(held, *guests, on=date(2021, 3, 2))
+        ...     logbook.replay(on=date(2021, 12, 31)).attendance(
+        ...         "netvaerk", date(2021, 1, 1), date(2021, 12, 31))
+        Attendance(visits=14, visitors=1, families=0, vulnerable=3)
+        """
+        return attendance(self.history, activity, first, last)
 
     def fold(self, start: S, step: Callable[[S, Entry], S]) -> S:
         """An application's own fold over the history, for the same two dates.

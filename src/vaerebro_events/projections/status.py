@@ -1,13 +1,13 @@
 """A status is a value: what a reading of a criterion says of a period, on a day, as known at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from math import floor
-from operator import attrgetter
+from operator import attrgetter, ge, gt, le, lt
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from vaerebro_events.domain.plan import Rule
 
@@ -20,7 +20,9 @@ _position = attrgetter("position")
 class Period:
     """A span of days, both ends in it, by the name people use for it.
 
-    Where it is a season, `series` is its reference and `planned` the position of the entry that plans it.
+    Where it is a season, `series` is its reference; `planned` is the position of the entry that plans
+    a season or starts a window. A window that nothing has started has not `begun`: its days are those
+    in which it still could.
     """
 
     key: str
@@ -28,6 +30,7 @@ class Period:
     last: date
     series: str | None = None
     planned: int | None = None
+    begun: bool = True
 
     def holds(self, day: date) -> bool:
         """Whether the day is in the period."""
@@ -70,6 +73,27 @@ class Growth(StrEnum):
     PRESENCE = "presence"
 
 
+class Aim(StrEnum):
+    """Which side of the target a figure should be on."""
+
+    AT_LEAST = "at-least"
+    MORE_THAN = "more-than"
+    AT_MOST = "at-most"
+    LESS_THAN = "less-than"
+
+    def reached(self, value: Figure, target: Figure) -> bool:
+        """Whether the value is on the right side of the target."""
+        return _SIDES[self](value, target)
+
+
+_SIDES: dict[Aim, Callable[[Figure, Figure], bool]] = {
+    Aim.AT_LEAST: ge,
+    Aim.MORE_THAN: gt,
+    Aim.AT_MOST: le,
+    Aim.LESS_THAN: lt,
+}
+
+
 class Why(StrEnum):
     """Why an entry that a rule looked at did not count."""
 
@@ -81,6 +105,12 @@ class Why(StrEnum):
     TOO_EARLY = "too-early"
     ENDED_BEFORE = "ended-before"
     SUPERSEDED = "superseded"
+    NOBODY_SEEN = "nobody-seen"
+    ENDED = "ended"
+    LAPSED = "lapsed"
+    TOO_FEW_PARTICIPANTS = "too-few-participants"
+    NOT_EVERY_STAIRWELL = "not-every-stairwell"
+    NOT_AFTERWARDS = "not-afterwards"
 
 
 @frozen
@@ -94,43 +124,109 @@ class LeftOut:
 
 @frozen
 class Part:
-    """A figure within a figure: of them so many, in this season so many. A target makes it required."""
+    """A figure within a figure: of them so many, in this season so many. A target makes it required.
+
+    `of` is what it is counted out of, where there is such a number: 3 of a block's 5 stairwells.
+    """
 
     key: str
     value: int
     target: int | None = None
+    of: int | None = None
+
+
+def _each_once(positions: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(positions))
+
+
+class Needs(StrEnum):
+    """Of a combination, whether all of its members must be reached, or any of them."""
+
+    ALL = "all"
+    ANY = "any"
+
+
+# What a rule may lack, in the order in which it is said.
+LACKS = (State.AWAITING_BASELINE, State.AWAITING_MEASUREMENT, State.AWAITING_ASSESSMENT)
 
 
 @frozen
 class Judgement:
-    """What a rule found in a history, before time decides what state that is."""
+    """What a rule found in a history, before time decides what state that is.
+
+    A combination has `members`; its own figures are those of the first of them.
+    """
 
     growth: Growth
-    target: Figure
+    target: Figure | None
     value: Figure | None = None
     parts: tuple[Part, ...] = ()
-    counted: tuple[int, ...] = ()
+    counted: tuple[int, ...] = field(default=(), converter=_each_once)
     left_out: tuple[LeftOut, ...] = ()
     lacks: State | None = None
+    aim: Aim = Aim.AT_LEAST
+    baseline: Figure | None = None
+    benchmark: Figure | None = None
+    members: tuple["Judgement", ...] = ()
+    needs: Needs = Needs.ALL
 
-    def _figures(self) -> Iterator[tuple[Figure, Figure]]:
-        if self.value is not None:
-            yield self.value, self.target
-        for part in self.parts:
-            if part.target is not None:
-                yield part.value, part.target
+    def _required(self) -> Iterator[tuple[int, int]]:
+        return ((part.value, part.target) for part in self.parts if part.target is not None)
+
+    def rests_on(self) -> frozenset[int]:
+        """The positions of what counted, of what was left out, and of what kept it out."""
+        left_out = {at for left in self.left_out for at in (left.position, *left.because)}
+        return frozenset({*self.counted, *left_out}).union(*(member.rests_on() for member in self.members))
 
     def reaches(self) -> bool:
-        """Whether every figure has its target."""
-        return self.value is not None and all(value >= target for value, target in self._figures())
+        """Whether every figure has its target; of a combination, all members or any, as it needs."""
+        if self.members:
+            reached = (member.reaches() for member in self.members)
+            return all(reached) if self.needs is Needs.ALL else any(reached)
+        if self.lacks is not None or self.value is None or self.target is None:
+            return False
+        return self.aim.reached(self.value, self.target) and all(
+            value >= target for value, target in self._required()
+        )
 
     def keeps_pace(self, gone: Fraction) -> bool:
         """Whether every figure has what the part of the period that has gone asks for."""
-        return all(value >= floor(target * gone) for value, target in self._figures())
+        if self.value is None or self.target is None:
+            return False
+        figures = ((self.value, self.target), *self._required())
+        return all(value >= floor(target * gone) for value, target in figures)
+
+
+def combined(members: tuple[Judgement, ...], needs: Needs) -> Judgement:
+    """Several judgements as one; what one of them counted is not left out by another."""
+    first = members[0]
+    counted = [at for member in members for at in member.counted]
+    left_out = dict.fromkeys(item for member in members for item in member.left_out)
+    judgement = evolve(
+        first,
+        parts=(),
+        counted=tuple(counted),
+        left_out=tuple(item for item in left_out if item.position not in counted),
+        lacks=None,
+        baseline=_first_of(member.baseline for member in members),
+        benchmark=_first_of(member.benchmark for member in members),
+        members=members,
+        needs=needs,
+    )
+    lacking = [member.lacks for member in members]
+    undecided = needs is Needs.ALL or not judgement.reaches()
+    lacks = next((state for state in LACKS if state in lacking), None) if undecided else None
+    return evolve(judgement, lacks=lacks)
+
+
+def _first_of(figures: Iterator[Figure | None]) -> Figure | None:
+    return next((figure for figure in figures if figure is not None), None)
 
 
 def state_of(judgement: Judgement, period: Period, on: date) -> State:
     """The state that a judgement means for a period when the day `on` is over."""
+    if not period.begun:
+        return State.NOT_STARTED if on < period.last else State.NOT_MET
     if period.first > on:
         return State.NOT_STARTED
     if judgement.lacks is not None:
@@ -141,6 +237,9 @@ def state_of(judgement: Judgement, period: Period, on: date) -> State:
 
 
 def _while_it_runs(judgement: Judgement, gone: Fraction) -> State:
+    if judgement.members:
+        states = [_while_it_runs(member, gone) for member in judgement.members]
+        return next(state for state in _WEAKEST_FIRST[judgement.needs] if state in states)
     if judgement.growth is Growth.LEVEL:
         return State.ON_TRACK if judgement.reaches() else State.BEHIND
     if judgement.reaches():
@@ -148,6 +247,13 @@ def _while_it_runs(judgement: Judgement, gone: Fraction) -> State:
     if judgement.growth is Growth.PRESENCE:
         return State.OPEN
     return State.ON_TRACK if judgement.keeps_pace(gone) else State.BEHIND
+
+
+# Where all members are needed, one that is behind decides; where any is enough, the one that is farthest.
+_WEAKEST_FIRST: dict[Needs, tuple[State, ...]] = {
+    Needs.ALL: (State.BEHIND, State.OPEN, State.ON_TRACK, State.MET),
+    Needs.ANY: (State.MET, State.ON_TRACK, State.OPEN, State.BEHIND),
+}
 
 
 @frozen
@@ -178,9 +284,24 @@ class Status:
         return self.judgement.value
 
     @property
-    def target(self) -> Figure:
-        """The figure agreed."""
+    def target(self) -> Figure | None:
+        """The figure agreed; nothing where it depends on what is not known yet."""
         return self.judgement.target
+
+    @property
+    def aim(self) -> Aim:
+        """Which side of the target the value should be on."""
+        return self.judgement.aim
+
+    @property
+    def baseline(self) -> Figure | None:
+        """The figure it is measured against, where it is against one and that is known."""
+        return self.judgement.baseline
+
+    @property
+    def benchmark(self) -> Figure | None:
+        """The figure of those it is compared with, where it is compared and that is known."""
+        return self.judgement.benchmark
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -195,9 +316,8 @@ class Status:
     @property
     def evidence(self) -> frozenset[int]:
         """The positions of the entries it rests on, of those left out, and of what kept these out."""
-        left_out = {at for left in self.left_out for at in (left.position, *left.because)}
         planned = () if self.period.planned is None else (self.period.planned,)
-        return frozenset({*self.counted, *left_out, *planned})
+        return self.judgement.rests_on().union(planned)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:

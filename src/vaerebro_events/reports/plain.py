@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.projections.status import Figure, LeftOut, Part, Status
+from vaerebro_events.projections.status import Figure, Judgement, LeftOut, Part, Status
 
 Data = dict[str, Any]
 
@@ -23,7 +23,22 @@ def plain_figure(figure: Figure | None) -> int | str | None:
 
 
 def _part(part: Part) -> Data:
-    return {"key": part.key, "value": part.value, "target": part.target}
+    return {"key": part.key, "value": part.value, "target": part.target, "of": part.of}
+
+
+def _member(member: Judgement) -> Data:
+    """One judgement of a combination: its figures, and its own members where it combines others."""
+    return {
+        "value": plain_figure(member.value),
+        "target": plain_figure(member.target),
+        "aim": member.aim.value,
+        "baseline": plain_figure(member.baseline),
+        "benchmark": plain_figure(member.benchmark),
+        "lacks": None if member.lacks is None else member.lacks.value,
+        "parts": [_part(part) for part in member.parts],
+        "needs": member.needs.value,
+        "members": [_member(own) for own in member.members],
+    }
 
 
 def _left_out(left: LeftOut) -> Data:
@@ -43,10 +58,12 @@ def plain_status(replay: Replay, status: Status) -> Data:
         "state": status.state.value,
         "value": plain_figure(status.value),
         "target": plain_figure(status.target),
-        # No criterion of the plan is measured against a baseline or a benchmark yet.
-        "baseline": None,
-        "benchmark": None,
+        "aim": status.aim.value,
+        "baseline": plain_figure(status.baseline),
+        "benchmark": plain_figure(status.benchmark),
         "parts": [_part(part) for part in status.parts],
+        "needs": status.judgement.needs.value,
+        "members": [_member(member) for member in status.judgement.members],
         "counted": list(status.counted),
         "left_out": [_left_out(left) for left in status.left_out],
         "rule": {"da": replay.sentence(status, "da"), "en": replay.sentence(status, "en")},

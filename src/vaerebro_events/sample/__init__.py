@@ -1,4 +1,4 @@
-"""A sample logbook: four years of FamilieAkademi and lommepengejob, made up from a seed number."""
+"""A sample logbook: four years of all activities, made up from a seed number."""
 
 from vaerebro_events.sample.making import SEED, make_sample
 

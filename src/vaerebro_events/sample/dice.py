@@ -1,6 +1,7 @@
 """Chance from a seed number, the same on every machine and every version of Python."""
 
 from collections.abc import Sequence
+from hashlib import sha256
 from random import Random
 from typing import TypeVar
 from uuid import UUID
@@ -14,6 +15,11 @@ class Dice:
 
     def __init__(self, seed: int) -> None:
         self._random = Random(seed)  # noqa: S311 a sample hides nothing
+
+    @classmethod
+    def of(cls, seed: int, story: str) -> "Dice":
+        """Dice of a story's own: what is drawn in one story changes nothing in another."""
+        return cls(int.from_bytes(sha256(f"{story} {seed}".encode()).digest()[:4], "big"))
 
     def whole(self, least: int, most: int) -> int:
         """A whole number, both ends in it."""

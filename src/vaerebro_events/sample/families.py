@@ -49,11 +49,10 @@ class MixUp:
     wrong: str
 
 
-def who_came(dice: Dice, evenings: Sequence[Evening]) -> tuple[Attendance, MixUp]:
+def who_came(dice: Dice, evenings: Sequence[Evening], references: Iterator[str]) -> tuple[Attendance, MixUp]:
     """The families that came to each evening, and the mix-up that New Year's Eve 2021 does not know of."""
     came: Attendance = {evening: [] for evening in evenings}
     mix_up: MixUp | None = None
-    references = _references()
     cast = Cast([], [])
     for year, figures in YEARS.items():
         newcomers = [next(references) for _ in range(figures.newcomers)]
@@ -68,13 +67,6 @@ def who_came(dice: Dice, evenings: Sequence[Evening]) -> tuple[Attendance, MixUp
             cast.guests.extend(_walk_in_in_december(dice, came, references))
     assert mix_up is not None
     return came, mix_up
-
-
-def _references() -> Iterator[str]:
-    number = 0
-    while True:
-        number += 1
-        yield f"f-{number:03}"
 
 
 def _next_cast(dice: Dice, last: Cast, figures: Year, newcomers: list[str]) -> Cast:

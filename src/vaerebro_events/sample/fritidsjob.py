@@ -13,10 +13,11 @@ from vaerebro_events.domain.jobs import (
     FritidsjobStarted,
     GuidanceGiven,
 )
-from vaerebro_events.domain.participants import ParticipantRegistered
 from vaerebro_events.sample.dice import Dice
-from vaerebro_events.sample.lommepengejob import ACTIVITY, Completion, noted, numbered
+from vaerebro_events.sample.lommepengejob import ACTIVITY, Completion
+from vaerebro_events.sample.people import numbered
 from vaerebro_events.sample.recordings import YOUTH_WORKER, Recording, at_work, days_after
+from vaerebro_events.sample.slips import noted
 
 _EMPLOYERS = 14
 _SIX_MONTHS = 6
@@ -115,12 +116,9 @@ def _former(dice: Dice, plan: Engagement, completions: Sequence[Completion], tak
 
 
 def _started(dice: Dice, job: Job, employer: str) -> Recording:
-    """The start; a youth nobody knows yet is registered with it."""
     fact = FritidsjobStarted(ACTIVITY, job.youth, job.job, employer, job.plan.ordinary)
-    drafts = [Draft(fact, job.start)]
-    if not job.plan.former:
-        drafts.insert(0, Draft(ParticipantRegistered("youth", job.youth), job.start))
-    return Recording(at_work(dice, days_after(job.start, dice.whole(0, 8))), YOUTH_WORKER, drafts)
+    at = at_work(dice, days_after(job.start, dice.whole(0, 8)))
+    return Recording(at, YOUTH_WORKER, (Draft(fact, job.start),))
 
 
 def _guided(dice: Dice, job: Job) -> Iterator[Recording]:
@@ -128,7 +126,7 @@ def _guided(dice: Dice, job: Job) -> Iterator[Recording]:
     until = min(job.plan.ended or job.reached, _LAST_GUIDANCE)
     day = days_after(job.start, dice.whole(15, 25))
     while day < until:
-        yield from noted(dice, Draft(GuidanceGiven(ACTIVITY, job.youth, "keeping"), day))
+        yield from noted(dice, Draft(GuidanceGiven(ACTIVITY, job.youth, "keeping"), day), YOUTH_WORKER)
         day = days_after(day, dice.whole(30, 60))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from vaerebro_events.domain.amendments import Reason
 from vaerebro_events.domain.entry import Draft
@@ -14,14 +14,14 @@ from vaerebro_events.domain.jobs import (
     LommepengejobStarted,
     ParentsMet,
 )
-from vaerebro_events.domain.participants import ParticipantRegistered
 from vaerebro_events.sample.dice import Dice
+from vaerebro_events.sample.people import numbered
 from vaerebro_events.sample.recordings import YOUTH_WORKER, Mending, Recording, at_work, days_after
+from vaerebro_events.sample.slips import noted
 
 ACTIVITY = "lommepengejob"
 
 _PARENTS_MET = 70  # of 100 youths
-_SLIPS = 6  # of 100 notes about parents or guidance
 _RETURNING = 2  # youths of a course who were in one the year before
 
 
@@ -72,14 +72,11 @@ class Place:
 
     youth: str
     job: str
-    new: bool
     began: date
 
-    def started(self) -> Iterator[Draft]:
-        """The start; a youth nobody knows yet is registered with it."""
-        if self.new:
-            yield Draft(ParticipantRegistered("youth", self.youth), self.began)
-        yield Draft(LommepengejobStarted(ACTIVITY, self.youth, self.job), self.began)
+    def started(self) -> Draft:
+        """The start."""
+        return Draft(LommepengejobStarted(ACTIVITY, self.youth, self.job), self.began)
 
     def completed(self, day: date) -> Draft:
         """The completion."""
@@ -98,14 +95,6 @@ class Completion:
     day: date
 
 
-def numbered(letter: str) -> Iterator[str]:
-    """References without end."""
-    number = 0
-    while True:
-        number += 1
-        yield f"{letter}-{number:03}"
-
-
 def lommepengejob(dice: Dice, youths: Iterator[str]) -> tuple[list[Recording], list[Completion]]:
     """Everything recorded about lommepengejob, in any order, and who completed a course."""
     jobs = numbered("l")
@@ -117,8 +106,7 @@ def lommepengejob(dice: Dice, youths: Iterator[str]) -> tuple[list[Recording], l
         known = dice.some(back, _RETURNING)
         new = [next(youths) for _ in range(course.starts - len(known))]
         places = [
-            Place(youth, next(jobs), youth in new, _began(course, number))
-            for number, youth in enumerate((*new, *known), 1)
+            Place(youth, next(jobs), _began(course, number)) for number, youth in enumerate((*new, *known), 1)
         ]
         recordings.extend(_started(dice, places))
         recordings.extend(_followed(dice, course, places))
@@ -138,7 +126,7 @@ def _began(course: Course, number: int) -> date:
 
 def _started(dice: Dice, places: Sequence[Place]) -> Iterator[Recording]:
     for day in sorted({place.began for place in places}):
-        drafts = [draft for place in places if place.began == day for draft in place.started()]
+        drafts = [place.started() for place in places if place.began == day]
         yield Recording(at_work(dice, day), YOUTH_WORKER, drafts)
 
 
@@ -147,28 +135,10 @@ def _followed(dice: Dice, course: Course, places: Sequence[Place]) -> Iterator[R
     for place in places:
         if dice.chance(_PARENTS_MET):
             day = days_after(place.began, dice.whole(1, 25))
-            yield from noted(dice, Draft(ParentsMet(ACTIVITY, place.youth), day))
+            yield from noted(dice, Draft(ParentsMet(ACTIVITY, place.youth), day), YOUTH_WORKER)
         for about in ("getting", "getting", "keeping")[: dice.whole(0, 3)]:
             day = days_after(place.began, dice.whole(10, days - 10))
-            yield from noted(dice, Draft(GuidanceGiven(ACTIVITY, place.youth, about), day))
-
-
-def noted(dice: Dice, draft: Draft) -> Iterator[Recording]:
-    """A note of the youth worker's, now and then made twice or on the wrong day, and mended."""
-    assert draft.on is not None
-    told = days_after(draft.on, dice.whole(1, 4))
-    at, again = at_work(dice, told), at_work(dice, days_after(told, 1))
-    mended = at_work(dice, days_after(told, dice.whole(5, 14)))
-    if not dice.chance(_SLIPS):
-        yield Recording(at, YOUTH_WORKER, (draft,))
-    elif dice.chance(50):
-        yield Recording(at, YOUTH_WORKER, (draft,))
-        yield Recording(again, YOUTH_WORKER, (draft,))
-        yield Recording(mended, YOUTH_WORKER, (Mending(draft, Reason.DUPLICATE),))
-    else:
-        wrong = evolve(draft, on=told)
-        yield Recording(at, YOUTH_WORKER, (wrong,))
-        yield Recording(mended, YOUTH_WORKER, (Mending(wrong, Reason.WRONG_DAY, draft),))
+            yield from noted(dice, Draft(GuidanceGiven(ACTIVITY, place.youth, about), day), YOUTH_WORKER)
 
 
 def _ended(dice: Dice, course: Course, places: Sequence[Place]) -> Iterator[Recording]:

@@ -13,9 +13,12 @@ from vaerebro_events.logbook import Logbook
 from vaerebro_events.sample.dice import Dice
 from vaerebro_events.sample.familieakademi import familieakademi
 from vaerebro_events.sample.fritidsjob import fritidsjob
-from vaerebro_events.sample.lommepengejob import lommepengejob, numbered
+from vaerebro_events.sample.lommepengejob import lommepengejob
 from vaerebro_events.sample.measurements import measurements
-from vaerebro_events.sample.recordings import LEADER, Mending, Recording, instant
+from vaerebro_events.sample.people import People
+from vaerebro_events.sample.recordings import LEADER, Mending, Recording, in_piles, instant
+from vaerebro_events.sample.registering import registered
+from vaerebro_events.sample.stories import STORIES
 
 SEED = 2020
 FIRST = instant(date(2020, 1, 2), 9)
@@ -36,7 +39,7 @@ class Clock:
 
 
 def make_sample(path: str | Path, seed: int = SEED, progress: Progress | None = None) -> Logbook:
-    """A new logbook with four made-up years of two activities, the same for a seed every time.
+    """A new logbook with four made-up years of all activities, the same for a seed every time.
 
     It is marked as a sample in entry 2. Its clock stands still on 29 February 2024, a few weeks after
     the programme. `progress` is told, after each step, the steps done and all there are.
@@ -57,7 +60,7 @@ def make_sample(path: str | Path, seed: int = SEED, progress: Progress | None = 
     """
     dice = Dice(seed)
     clock = Clock(FIRST)
-    plan = sorted(_recordings(dice, seed), key=lambda recording: recording.at)
+    plan = list(registered(list(_recordings(dice, seed))))
     logbook = Logbook.create(path, actor=LEADER, sample_seed=seed, clock=clock, ids=dice.new_id)
     try:
         _play(logbook, clock, plan, progress)
@@ -69,12 +72,13 @@ def make_sample(path: str | Path, seed: int = SEED, progress: Progress | None = 
 
 
 def _recordings(dice: Dice, seed: int) -> Iterator[Recording]:
-    yield from familieakademi(dice)
-    youths = numbered("y")
-    courses, completions = lommepengejob(dice, youths)
+    people = People()
+    yield from familieakademi(dice, people.families)
+    courses, completions = lommepengejob(dice, people.youths)
     yield from courses
-    yield from fritidsjob(dice, youths, completions)
+    yield from fritidsjob(dice, people.youths, completions)
     yield from measurements(dice, seed)
+    yield from in_piles(recording for story in STORIES for recording in story(seed, people))
 
 
 def _play(logbook: Logbook, clock: Clock, plan: list[Recording], progress: Progress | None) -> None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import date
-from hashlib import sha256
 
 from attrs import evolve, frozen
 
 from vaerebro_events.domain.amendments import Reason
-from vaerebro_events.domain.entry import Actor, Draft, Evidence
+from vaerebro_events.domain.entry import Actor, Draft
 from vaerebro_events.domain.indicators import AssessmentMade, SurveyAnswered
 from vaerebro_events.sample.dice import Dice
 from vaerebro_events.sample.recordings import (
@@ -17,6 +16,7 @@ from vaerebro_events.sample.recordings import (
     Mending,
     Recording,
     at_work,
+    report,
 )
 
 NEW_INSIGHT = "familieakademi-new-insight"
@@ -83,7 +83,7 @@ def measurements(dice: Dice, seed: int) -> Iterator[Recording]:
 def _surveyed(dice: Dice, survey: Survey, seed: int) -> Iterator[Recording]:
     asked = survey.answered + dice.whole(1, 4)
     fact = SurveyAnswered(survey.indicator, asked, survey.answered, survey.positive)
-    right = Draft(fact, survey.on, evidence=(_report(survey, seed),))
+    right = Draft(fact, survey.on, evidence=(report(survey.indicator, survey.on, seed),))
     if survey is not _MISREAD:
         yield Recording(at_work(dice, survey.told), survey.by, (right,))
         return
@@ -91,9 +91,3 @@ def _surveyed(dice: Dice, survey: Survey, seed: int) -> Iterator[Recording]:
     yield Recording(at_work(dice, survey.told), survey.by, (wrong,))
     mending = Mending(wrong, Reason.WRONG_FIGURE, right)
     yield Recording(at_work(dice, _MISREAD_MENDED), LEADER, (mending,))
-
-
-def _report(survey: Survey, seed: int) -> Evidence:
-    """The report that shows the figures, kept elsewhere."""
-    document = f"{survey.indicator}/{survey.on:%Y-%m}"
-    return Evidence(document, sha256(f"{document} {seed}".encode()).hexdigest())

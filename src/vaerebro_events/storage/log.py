@@ -51,10 +51,10 @@ class Log:
     def __init__(self, path: str, vocabulary: Vocabulary, wait_seconds: int = WAIT_SECONDS) -> None:
         self.path = path
         self._wait_seconds = wait_seconds
-        self.codec = Codec(vocabulary)
+        self.codec = Codec.of(vocabulary)
+        self._file = _file(path)
         with self._own_errors():
             self._application = LogApplication(path, self.codec, wait_seconds)
-        self._file = _file(path)
         self._recorder = self._application.recorder
         self._mapper = self._application.mapper
 
@@ -120,8 +120,7 @@ class Log:
 
     def _others(self, cursor: SQLiteCursor, last: Entry | None) -> list[Entry]:
         """What was recorded after the last entry read; that one must stand in the file still."""
-        if _file(self.path) != self._file:
-            raise LogbookReplaced(self.path)
+        self._check_file()
         if last is None:
             return list(self._read(self._recorder.stored_after(cursor, 0), 0))
         before = last.position - 1
@@ -176,11 +175,17 @@ class Log:
             for path in (self.path, f"{self.path}-wal", f"{self.path}-shm"):
                 Path(path).unlink(missing_ok=True)
 
+    def _check_file(self) -> None:
+        if _file(self.path) != self._file:
+            raise LogbookReplaced(self.path)
+
     @contextmanager
     def _own_errors(self) -> Generator[None]:
         try:
             yield
         except (PersistenceError, sqlite3.Error) as error:
+            # Another file in its place makes the engine fail in ways of its own.
+            self._check_file()
             raise _translated(self.path, self._wait_seconds, error) from None
 
 

@@ -8,11 +8,12 @@ from attrs import field, frozen
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.indicators import AssessmentMade, SurveyAnswered
+from vaerebro_events.domain.picking import Facts
 from vaerebro_events.domain.plan import IndicatorSource, Plan, Words
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
-from vaerebro_events.projections.rules.rule import Facts, JudgingRule, indicator_problems, positions
-from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, State, Why
+from vaerebro_events.projections.rules.rule import JudgingRule, indicator_problems, positions
+from vaerebro_events.projections.status import Aim, Growth, Judgement, LeftOut, Part, Period, State, Why
 
 
 class ShareOf(StrEnum):
@@ -29,7 +30,8 @@ WHOLE = 100  # per cent
 class Share(JudgingRule):
     """The share of positive answers to a survey, over all its rounds in the period taken together.
 
-    Setting: `of` those who answered, or of all who were asked; the three numbers are shown as parts.
+    Settings: `of` those who answered, or of all who were asked; whether it must be `more_than` the
+    per cent named. The three numbers are shown as parts.
     """
 
     kind = "share"
@@ -37,6 +39,7 @@ class Share(JudgingRule):
     indicator: str
     percent: int = field(validator=whole(1))
     of: ShareOf = ShareOf.ANSWERED
+    more_than: bool = False
 
     def judge(self, view: View, period: Period) -> Judgement:
         rounds = view.within(period, SurveyAnswered.tag, {"indicator": self.indicator})
@@ -52,6 +55,7 @@ class Share(JudgingRule):
             (Part("asked", asked), Part("answered", answered), Part("positive", positive)),
             positions(rounds),
             lacks=None if base else State.AWAITING_MEASUREMENT,
+            aim=Aim.MORE_THAN if self.more_than else Aim.AT_LEAST,
         )
 
     def sentence(self, words: Words) -> str:
@@ -59,14 +63,18 @@ class Share(JudgingRule):
         answered = self.of is ShareOf.ANSWERED
         if words.language == "da":
             positive = "svarene var positive" if answered else "alle adspurgte svarede positivt"
-            return f"Mindst {self.percent} % af {positive}: {title}."
+            least = "Mere end" if self.more_than else "Mindst"
+            return f"{least} {self.percent} % af {positive}: {title}."
         base = "those who answered" if answered else "all who were asked"
-        return f"At least {self.percent} % of {base} gave a positive answer: {title}."
+        least = "More than" if self.more_than else "At least"
+        return f"{least} {self.percent} % of {base} gave a positive answer: {title}."
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from indicator_problems(plan, self.indicator, IndicatorSource.SURVEY)
         if self.percent > WHOLE:
             yield f"percent is {self.percent}, more than 100"
+        if self.percent == WHOLE and self.more_than:
+            yield "more_than 100 per cent is never reached"
 
 
 @frozen

@@ -14,10 +14,11 @@ from vaerebro_events.domain.jobs import (
     LommepengejobCompleted,
     LommepengejobStarted,
 )
+from vaerebro_events.domain.picking import Facts, fact_problems
 from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
-from vaerebro_events.projections.rules.rule import Facts, JudgingRule, fact_problems
+from vaerebro_events.projections.rules.rule import JudgingRule
 from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, Why
 
 MONTHS = 6

@@ -1,20 +1,13 @@
 """What every rule of the library can do: judge a period of a history."""
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
-from typing import get_type_hints
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, cast
 
-from attrs import fields, has
-
-from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.fact import Fact
-from vaerebro_events.domain.plan import IndicatorSource, Plan, Rule
+from vaerebro_events.domain.plan import Indicator, IndicatorSource, Plan, Rule, Words
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.status import Judgement, Period
-
-Facts = Mapping[str, type[Fact]]
 
 
 class JudgingRule(Rule):
@@ -30,66 +23,81 @@ class JudgingRule(Rule):
         """What the rule finds in the view for the period."""
 
 
-def field_names(fact: type[Fact]) -> frozenset[str]:
-    """The names of a fact's fields."""
-    return frozenset(field.name for field in fields(fact)) if has(fact) else frozenset()
+class CountingRule(JudgingRule):
+    """A rule whose figure is a number of things, so that growth can be judged on it."""
+
+    __slots__ = ()
+
+    different: ClassVar[bool] = False
+
+    @abstractmethod
+    def counted_as(self, words: Words) -> str:
+        """What it counts, as a noun phrase."""
+
+    def asks_beside(self) -> Iterator[str]:
+        """What else it asks for, beside the number itself; growth is of the number alone."""
+        return iter(())
+
+    def at_least_so_many(self, words: Words, least: str) -> str:
+        """What it counts, and how many of it are asked for."""
+        several = self.different and least != one(words)
+        different = {"da": " forskellige", "en": " different ones"}[words.language] if several else ""
+        return f"{capital(self.counted_as(words))}: {least}{different}"
 
 
-def fact_problems(
-    plan: Plan, facts: Facts, tag: str, where: Mapping[str, object], *named: str
-) -> Iterator[str]:
-    """What is wrong where a rule picks facts by tag and fields."""
-    fact = facts.get(tag)
-    if fact is None:
-        yield f"there is no fact «{tag}»"
-        return
-    if issubclass(fact, Amendment):
-        yield f"a «{tag}» is about the log, and no rule sees it"
-        return
-    known = field_names(fact)
-    for name, value in where.items():
-        yield from _value_problems(fact, name, value)
-    for name in (*where, *named):
-        if name not in known:
-            yield f"the fact «{tag}» has no field «{name}»; it has {', '.join(sorted(known))}"
-    activity = where.get("activity")
-    if activity is not None and not plan.has_activity(str(activity)):
-        yield f"there is no activity «{activity}»"
+def capital(text: str) -> str:
+    """A text with a capital letter first, and the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
-def _value_problems(fact: type[Fact], name: str, value: object) -> Iterator[str]:
-    """What is wrong where a rule wants a field to have a value: it must be of the field's kind."""
-    try:
-        kind = get_type_hints(fact).get(name)
-    except NameError:  # an application's own annotation, unknown here
-        kind = None
-    if kind in (bool, int):
-        wanted = "true or false" if kind is bool else "a whole number"
-        if type(value) is not kind:
-            yield f"where.{name} must be {wanted}"
-    elif kind is not None and not isinstance(value, str):
-        yield f"where.{name} must be text"
-    elif isinstance(kind, type) and issubclass(kind, StrEnum) and value not in [item.value for item in kind]:
-        yield f"where.{name} must be one of {', '.join(item.value for item in kind)}"
+def that(unit: str, says: str, words: Words) -> str:
+    """Those of a unit that did what a fact says, as a noun phrase."""
+    return f"{unit}, der {says}" if words.language == "da" else f"{unit} that {says}"
 
 
-def season_problems(activity: str, facts: Facts, tag: str, where: Mapping[str, object]) -> Iterator[str]:
-    """What is wrong where a rule that picks facts by tag and fields is judged by season."""
-    if tag in facts and "series" not in field_names(facts[tag]):
-        yield f"the fact «{tag}» names no season, so it cannot be judged by season"
-    elif "series" in where:
-        yield "a reading by season chooses the season itself, so where.series has no place"
-    elif where.get("activity") != activity:
-        yield f"a reading by season needs where.activity to be «{activity}»"
+def least(number: int, words: Words) -> str:
+    """At least so many."""
+    return f"mindst {number}" if words.language == "da" else f"at least {number}"
 
 
-def indicator_problems(plan: Plan, key: str, source: IndicatorSource) -> Iterator[str]:
+def one(words: Words) -> str:
+    """At least one: then nobody asks whether they are different."""
+    return least(1, words)
+
+
+def judging(rule: Rule) -> JudgingRule:
+    """A rule of the plan as one that judges; a vocabulary holds no others."""
+    assert isinstance(rule, JudgingRule)
+    return rule
+
+
+def grouped(entries: Iterable[Entry], of: str) -> dict[str, list[Entry]]:
+    """Entries by what a field of their facts names, in order."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(cast(str, getattr(entry.fact, of)), []).append(entry)
+    return groups
+
+
+def indicator_problems(plan: Plan, key: str, *sources: IndicatorSource) -> Iterator[str]:
     """What is wrong where a rule names an indicator."""
     indicator = plan.indicator(key)
     if indicator is None:
         yield f"there is no indicator «{key}»"
-    elif indicator.source is not source:
-        yield f"the indicator «{key}» is measured by {indicator.source}, not by {source}"
+    elif indicator.source not in sources:
+        yield f"the indicator «{key}» is measured by {indicator.source}, not by {' or '.join(sources)}"
+
+
+def baseline_problems(indicator: Indicator | None) -> Iterator[str]:
+    """What is wrong where a rule measures an indicator against its baseline."""
+    if indicator is not None and indicator.baseline is None:
+        yield f"the indicator «{indicator.key}» has no baseline"
+
+
+def benchmark_problems(indicator: Indicator | None) -> Iterator[str]:
+    """What is wrong where a rule compares an indicator with its benchmark."""
+    if indicator is not None and indicator.benchmark is None:
+        yield f"the indicator «{indicator.key}» is compared with nobody: it has no benchmark"
 
 
 def positions(entries: Iterable[Entry]) -> tuple[int, ...]:

@@ -1,28 +1,47 @@
-"""The rule for seasons: enough of them with enough meetings."""
+"""The rule for seasons and courses: enough of them with enough meetings, and enough who took part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
 
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.meetings import MeetingHeld
+from vaerebro_events.domain.meetings import MeetingFact, MeetingHeld
+from vaerebro_events.domain.picking import Facts, fact_problems, field_names
 from vaerebro_events.domain.plan import Plan, Words
+from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
-from vaerebro_events.projections.rules.counting import grouped
-from vaerebro_events.projections.rules.rule import Facts, JudgingRule, fact_problems, positions
+from vaerebro_events.projections.rules.rule import JudgingRule, capital, grouped, least, positions
 from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, Why
+
+SEASONS = Text(da="sæsoner", en="seasons")
+
+
+@frozen
+class Participants:
+    """How many different ones must take part: in the required meetings together, or at every one of them."""
+
+    fact: str
+    of: str
+    target: int = field(validator=whole(1))
+    unit: Text
+    at_every_meeting: bool = False
 
 
 @frozen
 class CompleteSeries(JudgingRule):
-    """Seasons of an activity that reached so many meetings; one counts in the period of the last of these."""
+    """Seasons of an activity that reached so many meetings; one counts in the period of the last of these.
+
+    If wanted, only those whose required meetings had enough `participants`.
+    """
 
     kind = "complete-series"
 
     activity: str
     target: int = field(validator=whole(1))
     meetings: int = field(validator=whole(1))
+    participants: Participants | None = None
+    unit: Text = SEASONS
 
     def judge(self, view: View, period: Period) -> Judgement:
         held = view.of(MeetingHeld.tag, {"activity": self.activity}, period.last)
@@ -30,34 +49,78 @@ class CompleteSeries(JudgingRule):
         left_out: list[LeftOut] = []
         parts: list[Part] = []
         value = 0
-        for series, entries in _by_first_day(grouped(list(held), "series")):
+        for series, entries in _by_first_day(grouped(held, "series")):
             if not any(period.holds(entry.occurred_on) for entry in entries):
                 continue
             parts.append(Part(series, len(entries)))
             enough, more = entries[: self.meetings], entries[self.meetings :]
+            came = self._came(view, enough)
             if len(enough) < self.meetings:
                 left_out.extend(LeftOut(entry.position, Why.TOO_FEW) for entry in entries)
-            elif period.holds(enough[-1].occurred_on):
-                value += 1
-                counted.extend(positions(entries))
-            else:
+            elif not self._enough_came(enough, came):
+                late = enough if period.holds(enough[-1].occurred_on) else more
+                left_out.extend(LeftOut(entry.position, Why.TOO_FEW_PARTICIPANTS) for entry in late)
+            elif not period.holds(enough[-1].occurred_on):
                 done = positions(enough)
                 left_out.extend(LeftOut(entry.position, Why.COUNTED_EARLIER, done) for entry in more)
+            else:
+                value += 1
+                counted.extend(positions((*enough, *came)))
         return Judgement(Growth.COUNT, self.target, value, tuple(parts), tuple(counted), tuple(left_out))
 
+    def _came(self, view: View, meetings: Sequence[Entry]) -> list[Entry]:
+        """Who came to these meetings of one series."""
+        if self.participants is None:
+            return []
+        numbers = {_meeting(entry).meeting for entry in meetings}
+        where = {"activity": self.activity, "series": _meeting(meetings[0]).series}
+        return [e for e in view.of(self.participants.fact, where) if _meeting(e).meeting in numbers]
+
+    def _enough_came(self, meetings: Sequence[Entry], came: Sequence[Entry]) -> bool:
+        asked = self.participants
+        if asked is None:
+            return True
+        if not asked.at_every_meeting:
+            return len(grouped(came, asked.of)) >= asked.target
+        at = {_meeting(entry).meeting: 0 for entry in meetings}
+        for entry in came:
+            at[_meeting(entry).meeting] += 1
+        return min(at.values()) >= asked.target
+
     def sentence(self, words: Words) -> str:
+        unit, many, meetings = words.of(self.unit), least(self.target, words), self.meetings
         if words.language == "da":
             return (
-                f"Mindst {self.target} sæsoner nåede op på {self.meetings} møder; en sæson tæller med i den "
-                f"periode, hvor møde nummer {self.meetings} i rækken blev holdt."
+                f"{capital(unit)}, der nåede op på {meetings} møder{self._with(words)}: {many}; "
+                f"de tæller med i den periode, hvor møde nummer {meetings} i rækken blev holdt."
             )
         return (
-            f"At least {self.target} seasons reached {self.meetings} meetings; a season counts in the "
-            f"period in which the last of these {self.meetings} was held."
+            f"{capital(unit)} that reached {meetings} meetings{self._with(words)}: {many}; "
+            f"they count in the period in which the last of these {meetings} was held."
         )
 
+    def _with(self, words: Words) -> str:
+        asked = self.participants
+        if asked is None:
+            return ""
+        who = f"{least(asked.target, words)} {words.of(asked.unit)}"
+        if words.language == "da":
+            return f" med {who} {'til hvert af dem' if asked.at_every_meeting else 'på forløbet'}"
+        return f" with {who} {'at every one of them' if asked.at_every_meeting else 'in the course'}"
+
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
-        yield from fact_problems(plan, facts, MeetingHeld.tag, {"activity": self.activity})
+        where = {"activity": self.activity}
+        yield from fact_problems(plan, facts, MeetingHeld.tag, where)
+        asked = self.participants
+        if asked is not None:
+            yield from (f"participants: {w}" for w in fact_problems(plan, facts, asked.fact, where, asked.of))
+            if asked.fact in facts and not {"series", "meeting"} <= field_names(facts[asked.fact]):
+                yield f"participants: the fact «{asked.fact}» names no meeting"
+
+
+def _meeting(entry: Entry) -> MeetingFact:
+    assert isinstance(entry.fact, MeetingFact)
+    return entry.fact
 
 
 def _by_first_day(groups: dict[str, list[Entry]]) -> list[tuple[str, list[Entry]]]:

@@ -22,7 +22,12 @@ def changes(was: Entry, entry: Entry, fact: Corrected, language: Language) -> st
     if type(was.fact) is not type(fact.fact):
         return words.NOW.in_(language).format(what=f"{fact.fact.tag}: {details(fact.fact)}")
     old, new = said(was.fact), said(fact.fact)
-    changed = [f"{old[name]} {ARROW} {new[name]}" for name in new if old[name] != new[name]]
+    none = words.NONE.in_(language)
+    changed = [
+        f"{old.get(name, none)} {ARROW} {new.get(name, none)}"
+        for name in {**old, **new}
+        if old.get(name) != new.get(name)
+    ]
     if was.occurred_on != entry.occurred_on:
         changed.append(f"{words.DAY.in_(language)} {was.occurred_on} {ARROW} {entry.occurred_on}")
     return ", ".join(changed) or words.AS_FIRST.in_(language)

@@ -11,18 +11,40 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.text import Language
-from vaerebro_events.projections.status import Status
+from vaerebro_events.projections.status import LACKS, Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.outline import indented
 
 GAP = 2
 LEFT = 4  # before a reading's title: a margin, the mark, a gap
-NARROWEST = 12  # of a reading's title
+NARROWEST, COMFORTABLE = 12, 24  # of a reading's title
+TWO = 2  # lines
 
 
 def widest(texts: Iterable[str]) -> int:
     """The length of the longest text, or 0."""
     return max(map(len, texts), default=0)
+
+
+def narrowed(texts: Iterable[str]) -> int:
+    """How wide a column must be where its texts may go on in a second line.
+
+    >>> from vaerebro_events.reports.terminal.columns import narrowed
+    >>> narrowed(["2021", "by 2020-12-31", "2020-09-01 - 2021-08-31"])
+    12
+    """
+    return max(
+        next(width for width in range(widest(text.split()), len(text) + 1) if len(wrap(text, width)) <= TWO)
+        for text in texts
+        if text
+    )
+
+
+def narrowed_states(statuses: Iterable[Status], language: Language) -> int:
+    """How wide states must be where only what something awaits may go on in a second line."""
+    said = [(words.state_words(status.state, language), status.state in LACKS) for status in statuses]
+    names = [words.STATE.in_(language), *(text for text, _ in said)]
+    return max(narrowed(names), widest(text for text, awaits in said if not awaits))
 
 
 def balanced(title: str, width: int) -> list[str]:
@@ -33,7 +55,8 @@ def balanced(title: str, width: int) -> list[str]:
     ['two seasons of', '16 meetings each']
     """
     lines = wrap(title, width)
-    narrower = (wrap(title, less) for less in range(len(title) // max(1, len(lines)), width))
+    narrowest = max(len(title) // max(1, len(lines)), widest(title.split()))
+    narrower = (wrap(title, less) for less in range(narrowest, width))
     return next((found for found in narrower if len(found) == len(lines)), lines)
 
 
@@ -46,7 +69,8 @@ def reading_title(plan: Plan, status: Status, language: Language) -> str:
 
 def reading_and_period(plan: Plan, status: Status, language: Language) -> str:
     """What a status is of, in a line."""
-    return f"{reading_title(plan, status, language)}, {shown.period(status.period)}"
+    title, period = reading_title(plan, status, language), shown.period(status.period, language)
+    return title if title == period else f"{title}, {period}"
 
 
 @frozen
@@ -65,11 +89,14 @@ class Columns:
         titles = [words.READING.in_(language)]
         titles.extend(reading_title(plan, status, language) for status in statuses)
         headings = (words.PERIOD.in_(language), words.STATE.in_(language), words.REACHED.in_(language))
-        period = widest((headings[0], *(shown.period(status.period) for status in statuses)))
-        state = widest((headings[1], *(words.state_words(status.state, language) for status in statuses)))
+        periods = [headings[0], *(shown.period(status.period, language) for status in statuses)]
+        states = [headings[1], *(words.state_words(status.state, language) for status in statuses)]
         reached = widest((headings[2], *(shown.reached(status, language) for status in statuses)))
-        left = width - LEFT - period - state - reached - shown.BAR - 4 * GAP
-        room = max(NARROWEST, left)
+        left = width - LEFT - reached - shown.BAR - 4 * GAP
+        period, state = widest(periods), widest(states)
+        if left - period - state < COMFORTABLE:
+            period, state = narrowed(periods), narrowed_states(statuses, language)
+        room = max(NARROWEST, left - period - state)
         reading = widest(line for title in titles for line in balanced(title, room))
         return cls(reading, period, state, reached, width)
 
@@ -87,8 +114,11 @@ class Columns:
         self, mark: str, title: str, cells: Sequence[RenderableType], notes: Sequence[str] = ()
     ) -> Iterator[RenderableType]:
         """One row; a long title goes on in the lines under it, and beside it stand the notes."""
-        first, *more = balanced(title, self.reading)
-        yield self._line(mark, first, *cells)
+        period, state, *_ = map(str, cells)
+        height = max(len(wrap(period, self.period)), len(wrap(state, self.state)), 1)
+        titles = balanced(title, self.reading)
+        yield self._line(mark, "\n".join(titles[:height]), *cells)
+        more = titles[height:]
         start = LEFT + self.reading + GAP
         room = max(NARROWEST, self.page - start)
         lines = [line for note in notes for line in wrap(note, room, subsequent_indent="  ")]

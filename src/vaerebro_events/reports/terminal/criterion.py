@@ -7,7 +7,7 @@ from attrs import frozen
 from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.plan import Criterion, Plan
+from vaerebro_events.domain.plan import Criterion, Plan, Words
 from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import Distinct, KeptSixMonths
@@ -16,6 +16,7 @@ from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.columns import reading_and_period
 from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.outline import INDENT, indented
+from vaerebro_events.reports.terminal.rule import RuleInWords
 from vaerebro_events.reports.terminal.status import statuses_table
 
 LINES = 2  # of positions
@@ -96,21 +97,23 @@ def _by_why(left_out: Sequence[LeftOut]) -> dict[Why, dict[tuple[int, ...], list
 def _different(replay: Replay, status: Status) -> Counter[str]:
     """The different ones that the counted entries name, where the rule counts different ones."""
     match status.rule:
-        case Distinct(of=of):
-            pass
+        case Distinct(fact=fact, also=also, of=of):
+            # What else counted, such as the planned season that names a target group, is of nobody.
+            tags = {fact, *(other.fact for other in also)}
         case KeptSixMonths():
-            of = YOUTH
+            of, tags = YOUTH, set(replay.facts)
         case _:
             return Counter()
     counted = frozenset(status.counted)
-    return Counter(str(getattr(entry.fact, of)) for entry in replay.history if entry.position in counted)
+    facts = (entry.fact for entry in replay.history if entry.position in counted)
+    return Counter(str(getattr(fact, of)) for fact in facts if fact.tag in tags)
 
 
 def _why(replay: Replay, plan: Plan, status: Status, listing: _Listing) -> Iterator[RenderableType]:
     language = listing.language
     default = f" {words.DEFAULT.in_(language)}" if status.default else ""
     yield Rich.assemble((f"\n{reading_and_period(plan, status, language)}", "bold underline"), default)
-    yield _line(words.RULE, replay.sentence(status, language), language)
+    yield from RuleInWords(plan, Words(language, plan, replay.facts)).lines(status.rule, status.judgement)
     yield listing.counted(status.counted)
     different = _different(replay, status)
     if different:
@@ -126,13 +129,13 @@ def open_questions(criterion: Criterion, language: Language) -> Iterator[Rendera
         yield indented(Rich(question.in_(language)))
 
 
-def _sources(plan: Plan, criterion: Criterion, language: Language) -> Iterator[RenderableType]:
+def _sources(criterion: Criterion, language: Language) -> Iterator[RenderableType]:
     yield Rich("\n" + words.SOURCES.in_(language), "bold underline")
     yield _line(words.PLACE, criterion.place.in_(language), language)
     yield _line(words.DATA_SOURCE, criterion.data_source.in_(language), language)
     yield _line(words.KEPT_BY, criterion.kept_by.in_(language), language)
-    if any(other.key == criterion.same_as for other in plan.criteria):
-        yield _line(words.SAME_AS, str(criterion.same_as), language)
+    if criterion.same_as is not None:
+        yield _line(words.SAME_AS, criterion.same_as, language)
 
 
 def criterion_page(
@@ -148,5 +151,5 @@ def criterion_page(
         *statuses_table(replay, plan, statuses, language, width),
         *(line for status in statuses for line in _why(replay, plan, status, listing)),
         *open_questions(criterion, language),
-        *_sources(plan, criterion, language),
+        *_sources(criterion, language),
     )

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from decimal import Decimal
+from typing import Any, cast
 
 from attrs import fields, has
 
@@ -13,6 +14,9 @@ from vaerebro_events.domain.governance import PlanAdopted
 from vaerebro_events.domain.text import Language
 from vaerebro_events.reports.terminal import words
 
+# Fields whose value alone would not say what it is of.
+NAMED = frozenset({"led_by", "together_with", "about", "group"})
+
 
 def _field(name: str, value: Any) -> str:
     label = name.replace("_", " ")
@@ -21,15 +25,21 @@ def _field(name: str, value: Any) -> str:
             return label if value else f"not {label}"
         case int() | date():
             return f"{label} {value}"
+        case Decimal():
+            return f"{label} {value:f}"
+        case tuple():
+            many = cast(tuple[object, ...], value)
+            return f"{label} {' '.join(map(str, many))}"
         case _:
-            return str(value)
+            return f"{label} {value}" if name in NAMED else str(value)
 
 
 def said(fact: Fact) -> Mapping[str, str]:
     """What each field of a fact says, by its name."""
     kind: Any = type(fact)
     names = [field.name for field in fields(kind)] if has(kind) else []
-    return {name: _field(name, getattr(fact, name)) for name in names}
+    told = {name: getattr(fact, name) for name in names}
+    return {name: _field(name, value) for name, value in told.items() if value not in (None, ())}
 
 
 def details(fact: Fact) -> str:

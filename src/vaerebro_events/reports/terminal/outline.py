@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.plan import Criterion, Plan
+from vaerebro_events.domain.plan import Area, Criterion, Plan
 from vaerebro_events.domain.text import Language, Text
 
 INDENT = 2
@@ -30,19 +30,25 @@ def criterion_heading(criterion: Criterion, language: Language) -> Padding:
     return indented(Rich.assemble((criterion.title.in_(language), "bold"), "  ", (criterion.key, "dim")))
 
 
+def grouped(plan: Plan) -> Iterator[tuple[Area, str | None, list[Criterion]]]:
+    """The criteria of each area and activity, in the plan's order."""
+    for area in plan.areas:
+        criteria = [criterion for criterion in plan.criteria if criterion.area == area.key]
+        for activity in dict.fromkeys(criterion.activity for criterion in criteria):
+            yield area, activity, [criterion for criterion in criteria if criterion.activity == activity]
+
+
 Body = Callable[[Criterion], Iterable[RenderableType]]
 
 
 def outline(plan: Plan, language: Language, body: Body) -> Iterator[RenderableType]:
     """Areas, activities and criteria in the plan's order; criteria of which nothing is said are left out."""
-    for area in plan.areas:
-        criteria = [criterion for criterion in plan.criteria if criterion.area == area.key]
-        for activity in dict.fromkeys(criterion.activity for criterion in criteria):
-            said = [
-                [criterion_heading(criterion, language), *lines]
-                for criterion in criteria
-                if criterion.activity == activity and (lines := list(body(criterion)))
-            ]
-            if said:
-                yield activity_heading(plan, area.key, activity, language)
-                yield from chain.from_iterable(said)
+    for area, activity, criteria in grouped(plan):
+        said = [
+            [criterion_heading(criterion, language), *lines]
+            for criterion in criteria
+            if (lines := list(body(criterion)))
+        ]
+        if said:
+            yield activity_heading(plan, area.key, activity, language)
+            yield from chain.from_iterable(said)

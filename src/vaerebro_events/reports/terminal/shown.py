@@ -10,12 +10,13 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.calendar import COPENHAGEN
-from vaerebro_events.domain.plan import Plan
+from vaerebro_events.domain.plan import Plan, Rule
 from vaerebro_events.domain.text import Language
-from vaerebro_events.projections.status import Figure, Part, Period, Status
+from vaerebro_events.projections.status import Aim, Figure, Judgement, Needs, Part, Period, Status
 from vaerebro_events.reports.terminal import words
 
 BAR = 6  # cells
+EXACT = 2  # decimals that are shown where they are all there is
 PROGRAMME = "programme"
 
 
@@ -26,7 +27,7 @@ def _rounded(value: Figure, decimals: int) -> Fraction:
 
 
 def figure(value: Figure, language: Language, decimals: int = 1) -> str:
-    """A figure: a whole number, or a share as per cent, with decimals where it is not whole.
+    """A figure: a whole number, or a share as per cent, with one decimal or two where it is not whole.
 
     >>> from fractions import Fraction
     >>> from vaerebro_events.reports.terminal.shown import figure
@@ -35,29 +36,120 @@ def figure(value: Figure, language: Language, decimals: int = 1) -> str:
     """
     if isinstance(value, int):
         return str(value)
-    if (value * 100).denominator == 1:
+    exact = next((places for places in range(EXACT + 1) if (value * 100 * 10**places).denominator == 1), None)
+    if exact == 0:
         return f"{value * 100} %"
+    decimals = max(decimals, exact or 0)
     whole, rest = divmod(int(_rounded(value, decimals) * 10**decimals), 10**decimals)
     return f"{whole}{',' if language == 'da' else '.'}{rest:0{decimals}} %"
 
 
-def of_target(value: Figure, target: Figure, language: Language) -> str:
-    """A value and its target; as many decimals as it takes to tell them apart.
+SIGNS: Mapping[Aim, str] = {Aim.AT_LEAST: "≥", Aim.MORE_THAN: ">", Aim.AT_MOST: "≤", Aim.LESS_THAN: "<"}
+
+
+# Signs as they are written in ASCII; with the blank after them, so that columns stay aligned.
+IN_ASCII = {"≥ ": ">=", "≤ ": "<=", "≠ ": "!=", "→": ">", "…": "~", "«": "'", "»": "'"}
+
+
+def in_ascii(page: str) -> str:
+    """A page with its signs in ASCII; letters are left as they are."""
+    for sign, written in IN_ASCII.items():
+        page = page.replace(sign, written)
+    return page
+
+
+def sides(value: Figure, target: Figure, language: Language, aim: Aim = Aim.AT_LEAST) -> tuple[str, str]:
+    """A value, and its target with the sign of its aim; as many decimals as it takes to tell them apart."""
+    decimals = 1
+    while value != target and _rounded(value, decimals) == _rounded(target, decimals):
+        decimals += 1
+    return figure(value, language, decimals), f"{SIGNS[aim]} {figure(target, language, decimals)}"
+
+
+def of_target(value: Figure, target: Figure, language: Language, aim: Aim = Aim.AT_LEAST) -> str:
+    """A value and its target, in a line.
 
     >>> from fractions import Fraction
     >>> from vaerebro_events.reports.terminal.shown import of_target
     >>> of_target(21, 20, "en"), of_target(Fraction(1874, 2500), Fraction(3, 4), "en")
     ('21 (≥ 20)', '74.96 % (≥ 75 %)')
     """
-    decimals = 1
-    while value != target and _rounded(value, decimals) == _rounded(target, decimals):
-        decimals += 1
-    return f"{figure(value, language, decimals)} (≥ {figure(target, language, decimals)})"
+    reached, asked = sides(value, target, language, aim)
+    return f"{reached} ({asked})"
+
+
+def value_and_target(judgement: Judgement, language: Language) -> tuple[str, str]:
+    """The value, and its target with the sign of its aim, each as far as it is known."""
+    value, target = judgement.value, judgement.target
+    if value is not None and target is not None:
+        return sides(value, target, language, judgement.aim)
+    return (
+        "" if value is None else figure(value, language),
+        "" if target is None else f"{SIGNS[judgement.aim]} {figure(target, language)}",
+    )
+
+
+def judged(judgement: Judgement, language: Language) -> str:
+    """The value and its target in a line, as far as they are known."""
+    value, target = value_and_target(judgement, language)
+    return " ".join(text for text in (value, target and f"({target})") if text)
+
+
+def deciding(judgement: Judgement) -> Judgement:
+    """Of a combination, the member that decides.
+
+    Where something lacks, one of which it does; where all are needed the farthest, else the nearest.
+    """
+    if not judgement.members:
+        return judgement
+
+    def come(member: Judgement) -> tuple[bool, bool, Fraction]:
+        lacking = judgement.lacks is not None and member.lacks is judgement.lacks
+        return not lacking, member.reaches(), progress(member) or Fraction(0)
+
+    any_lacks = judgement.lacks is not None
+    choose = min if judgement.needs is Needs.ALL or any_lacks else max
+    return deciding(choose(judgement.members, key=come))
 
 
 def reached(status: Status, language: Language) -> str:
-    """The value and its target, where there is a value."""
-    return "" if status.value is None else of_target(status.value, status.target, language)
+    """The value and its target; of a combination, those of the member that decides."""
+    return judged(deciding(status.judgement), language)
+
+
+def asks_more(judgement: Judgement) -> bool:
+    """Whether more is asked for than the one figure that a row shows."""
+    return bool(judgement.members) or any(part.target is not None for part in judgement.parts)
+
+
+def members(judgement: Judgement, language: Language) -> str:
+    """The figures of a combination, numbered as its sentence numbers them."""
+    said = [
+        f"({mark}) {members(member, language) if member.members else judged(member, language) or '-'}"
+        for mark, member in zip(marks(judgement), judgement.members, strict=False)
+    ]
+    return " ".join(said)
+
+
+def marks(judgement: Judgement) -> str:
+    """The marks of a combination's members: digits where all are needed, letters where any is enough."""
+    return "123456789" if judgement.needs is Needs.ALL else "abcdefghi"
+
+
+def progress(judgement: Judgement) -> Fraction | None:
+    """How far a figure has come from where it began to its target, 1 at the most; nothing where unknown."""
+    if judgement.members:
+        known = [part for member in judgement.members if (part := progress(member)) is not None]
+        return (min(known) if judgement.needs is Needs.ALL else max(known)) if known else None
+    value, target = judgement.value, judgement.target
+    if value is None or target is None or judgement.lacks is not None:
+        return None
+    if judgement.reaches():
+        return Fraction(1)
+    begun = judgement.baseline if isinstance(value, Fraction) and judgement.baseline is not None else 0
+    if begun == target:
+        return Fraction(0)
+    return max(Fraction(0), min(Fraction(1), Fraction(value - begun) / (target - begun)))
 
 
 @frozen
@@ -70,37 +162,63 @@ class Bar:
     @classmethod
     def of(cls, status: Status) -> "Bar | str":
         """The bar of a status; none where there is no value."""
-        if status.value is None or not status.target:
+        come = progress(status.judgement)
+        if come is None or not status.period.begun:
             return ""
-        return cls(min(BAR, floor(BAR * status.value / status.target)), words.STYLES[status.state])
+        full = BAR if status.judgement.reaches() else min(BAR - 1, floor(BAR * come))
+        return cls(full, words.STYLES[status.state])
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         done, left = "#." if options.ascii_only else "█░"
         yield Rich.assemble((done * self.full, self.style), (left * (BAR - self.full), "dim"))
 
 
-def period(shown: Period) -> str:
-    """A period by the name people use; the programme by its years."""
+def period(shown: Period, language: Language) -> str:
+    """A period by the name people use: its years, its season, its last day or both its days.
+
+    >>> from datetime import date
+    >>> from vaerebro_events.projections.status import Period
+    >>> from vaerebro_events.reports.terminal.shown import period
+    >>> by = Period("by-2020-12-31", date(2020, 1, 1), date(2020, 12, 31))
+    >>> period(by, "da"), period(by, "en")
+    ('senest 31.12.2020', 'by 2020-12-31')
+    """
     if shown.key == PROGRAMME:
         return f"{shown.first.year}-{shown.last.year}"
+    if not shown.begun:
+        return words.NOT_BEGUN.in_(language)
+    last = short_day(shown.last, language)
+    if shown.key == f"by-{shown.last}":
+        return words.BY_DAY.in_(language).format(day=last)
+    if shown.planned is not None and shown.series is None:
+        return words.FROM_TO.in_(language).format(first=short_day(shown.first, language), last=last)
     return shown.key
 
 
 def parts(plan: Plan, status: Status, language: Language) -> Mapping[str, str]:
     """The figures within a figure, each by its name."""
+    return named_parts(plan, status.rule, status.parts, language)
+
+
+def named_parts(plan: Plan, rule: Rule, found: Sequence[Part], language: Language) -> Mapping[str, str]:
+    """Figures within the figure of a rule, each by its name; of an assessment, each party's answer."""
+    assessed = rule.kind == "assessed"
     parties = {party.key: party.title for indicator in plan.indicators for party in indicator.parties}
-    assessed = status.rule.kind == "assessed"
 
     def named(part: Part) -> tuple[str, str]:
         if assessed and part.key in parties:
             answer = words.YES if part.value else words.NO
             return parties[part.key].in_(language), answer.in_(language)
-        name = words.PARTS[part.key].in_(language) if part.key in words.PARTS else part.key
+        block = None if part.of is None else plan.block(part.key)
+        title = words.PARTS.get(part.key) if block is None else block.title
+        name = part.key if title is None else title.in_(language)
+        if part.of is not None:
+            return name, words.OUT_OF.in_(language).format(value=part.value, of=part.of)
         if part.target is None:
             return name, str(part.value)
         return name, of_target(part.value, part.target, language)
 
-    return dict(named(part) for part in status.parts)
+    return dict(map(named, found))
 
 
 def listed(named: Mapping[str, str]) -> str:
@@ -144,6 +262,11 @@ def clipped(pieces: Sequence[tuple[str, int]], room: int, more: str, between: st
             return f"{between.join(shown)} {more.format(count=sum(count for _, count in pieces[at:]))}"
         shown.append(text)
     return between.join(shown)
+
+
+def short_day(shown: date, language: Language) -> str:
+    """A day as a table says it."""
+    return shown.isoformat() if language == "en" else f"{shown.day}.{shown.month}.{shown.year}"
 
 
 def day(shown: date, language: Language) -> str:

@@ -37,6 +37,8 @@ def _opposed(replay: Replay, plan: Plan, status: Status, language: Language) -> 
 
 def _notes(replay: Replay, plan: Plan, status: Status, language: Language) -> Iterator[str]:
     """What stands under a row: the figures within its figure, and which rows say otherwise."""
+    if status.judgement.members:
+        yield shown.members(status.judgement, language)
     if status.parts:
         yield shown.listed(shown.parts(plan, status, language))
     yield from _opposed(replay, plan, status, language)
@@ -47,7 +49,7 @@ def _rows(
 ) -> Iterator[RenderableType]:
     for status in statuses:
         cells = (
-            shown.period(status.period),
+            shown.period(status.period, language),
             Rich(words.state_words(status.state, language), words.STYLES[status.state]),
             shown.reached(status, language),
             shown.Bar.of(status),
@@ -73,7 +75,7 @@ def statuses_table(
         yield Rich("\n" + words.DISAGREE.in_(language), "dim")
 
 
-def _findings(replay: Replay, language: Language) -> Iterator[RenderableType]:
+def findings_line(replay: Replay, language: Language) -> Iterator[RenderableType]:
     """How many findings there are of each kind, where there are any."""
     kinds = Counter(finding.kind for finding in replay.findings)
     said = ", ".join(f"{count} {words.FINDINGS[kind].in_(language)}" for kind, count in kinds.items())
@@ -90,4 +92,4 @@ def status_page(
     if plan is None:
         return Group(top, Rich(words.NO_PLAN.in_(language)))
     table = statuses_table(replay, plan, statuses, language, width)
-    return Group(top, *table, *_findings(replay, language))
+    return Group(top, *table, *findings_line(replay, language))

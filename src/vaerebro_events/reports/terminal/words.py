@@ -30,16 +30,34 @@ STYLES: Mapping[State, str] = {
     State.AWAITING_ASSESSMENT: "magenta",
 }
 
+# What stands for a criterion in the strip of an overview; beside it, where only ASCII can be shown.
+GLYPHS: Mapping[State, str] = {
+    State.MET: "█#",
+    State.ON_TRACK: "▓=",
+    State.OPEN: "▒~",
+    State.BEHIND: "░-",
+    State.NOT_MET: "▄_",
+    State.AWAITING_BASELINE: "?b",
+    State.AWAITING_MEASUREMENT: "?m",
+    State.AWAITING_ASSESSMENT: "?v",
+    State.NOT_STARTED: "·.",
+}
+
 WHYS: Mapping[Why, Text] = {
     Why.TOO_FEW: Text(da="for få", en="too few"),
     Why.NOT_THE_FIRST: Text(da="ikke den første", en="not the first"),
     Why.COUNTED_EARLIER: Text(da="medregnet i en tidligere periode", en="counted in an earlier period"),
-    Why.NOT_STARTED: Text(da="jobbet var ikke begyndt", en="the job had not started"),
     Why.NOT_STARTED: Text(da="jobbet var ikke begyndt", en="the job had not begun"),
     Why.NOT_ORDINARY: Text(da="ikke et ordinært fritidsjob", en="not an ordinary fritidsjob"),
     Why.TOO_EARLY: Text(da="før de seks måneder var gået", en="before six months had gone"),
     Why.ENDED_BEFORE: Text(da="jobbet var ophørt", en="the job had ended"),
     Why.SUPERSEDED: Text(da="afløst af en nyere", en="followed by a newer one"),
+    Why.NOBODY_SEEN: Text(da="optællingen var for lille", en="too few counted"),
+    Why.ENDED: Text(da="ophørt igen", en="ended again"),
+    Why.LAPSED: Text(da="ingen kontakt i lang tid", en="no contact for a long time"),
+    Why.TOO_FEW_PARTICIPANTS: Text(da="for få deltagere", en="too few took part"),
+    Why.NOT_EVERY_STAIRWELL: Text(da="ikke alle opgange er med", en="not every stairwell is in"),
+    Why.NOT_AFTERWARDS: Text(da="før deltagelsen", en="before taking part"),
 }
 
 PARTS: Mapping[str, Text] = {
@@ -47,6 +65,7 @@ PARTS: Mapping[str, Text] = {
     "answered": Text(da="svar", en="answered"),
     "positive": Text(da="positive svar", en="positive"),
     "series": Text(da="sæsoner", en="seasons"),
+    "bydelsmor-began": Text(da="virker som bydelsmødre", en="act as bydelsmødre"),
 }
 
 FINDINGS: Mapping[FindingKind, Text] = {
@@ -56,10 +75,11 @@ FINDINGS: Mapping[FindingKind, Text] = {
     FindingKind.CLOSED_DAY: Text(da="på en lukkedag", en="on a closed day"),
     FindingKind.OUTSIDE_SEASON: Text(da="uden for sæsonens dage", en="outside the season"),
     FindingKind.MORE_THAN_PLANNED: Text(da="ud over de planlagte møder", en="beyond the meetings planned"),
-    FindingKind.FEWER_HEADS_THAN_FAMILIES: Text(
-        da="med færre personer end familier", en="with fewer heads than families"
+    FindingKind.FEWER_HEADS_THAN_CAME: Text(
+        da="med færre talte end fremmødte", en="with fewer heads than came"
     ),
     FindingKind.SIX_MONTHS_EARLY: Text(da="med seks måneder for tidligt", en="with six months too early"),
+    FindingKind.BASELINE_ZERO: Text(da="med et basistal på nul", en="with a baseline of zero"),
     FindingKind.SIX_MONTHS_LATE: Text(da="med seks måneder for sent", en="with six months too late"),
 }
 
@@ -93,6 +113,24 @@ SAMPLE = Text(
     da="Et eksempel: Alt i denne logbog er opdigtet.", en="A sample: all in this logbook is made up."
 )
 
+# The overview.
+CRITERIA = Text(da="{count} kriterier", en="{count} criteria")
+OVERVIEW = Text(da="Oversigt: det, der var registreret {known}", en="Overview: as known {known}")
+CRITERION = Text(da="kriterium", en="criterion")
+VALUE = Text(da="nået", en="reached")
+TARGET = Text(da="mål", en="target")
+NOT_BEGUN = Text(da="ikke begyndt", en="not begun")
+BY_DAY = Text(da="senest {day}", en="by {day}")
+FROM_TO = Text(da="{first} - {last}", en="{first} - {last}")
+ASKS_MORE = Text(
+    da="+ kriteriet kræver mere end dette ene tal",
+    en="+ the criterion asks for more than this one figure",
+)
+LOOK_FURTHER = Text(
+    da="Alle opgørelser: --readings. Ét kriterium, og hvorfor: --criterion NØGLE.",
+    en="All readings: --readings. One criterion, and why: --criterion KEY.",
+)
+
 # Statuses.
 READING = Text(da="opgørelse", en="reading")
 PERIOD = Text(da="periode", en="period")
@@ -119,6 +157,12 @@ MORE = Text(da="… {count} mere", en="… {count} more")
 MORE_LISTED = Text(da="… {count} mere; --json viser alle", en="… {count} more; --json lists all")
 NOTHING = Text(da="intet", en="nothing")
 SEE = Text(da="se", en="see")
+ALL_OF = Text(da="Alt dette:", en="All of this:")
+ANY_OF = Text(da="Mindst ét af dette:", en="Any of this:")
+REACHES = Text(da="nået", en="reached")
+FALLS_SHORT = Text(da="ikke nået", en="not reached")
+BASELINE = Text(da="basistal", en="baseline")
+AGAINST = Text(da="Målt mod", en="Measured against")
 ENTRIES = Text(da="poster", en="entries")
 ENTRY = Text(da="post", en="entry")
 OPEN_QUESTIONS = Text(da="Åbne spørgsmål", en="Open questions")
@@ -150,6 +194,7 @@ BOTH = Text(
 )
 SIDE = Text(da="{known}", en="known {known}")
 NOT_THERE = Text(da="intet", en="nothing")
+OUT_OF = Text(da="{value} af {of}", en="{value} of {of}")
 NONE = Text(da="ingen", en="none")
 DIFFERS = Text(da="Forskelle: {count}", en="What differs: {count} statuses")
 MADE_IT = Text(da="Poster, der gjorde forskellen: {count}", en="Which entries made the difference: {count}")

@@ -1,0 +1,180 @@
+"""How rules pick facts: by tag and fields, and by the fields of what a fact names.
+
+`where = { activity = "moedre-faedre", "series.group" = "mothers" }` picks facts of the activity whose
+series was planned for mothers. A new reference to follow: one line in `FOLLOWED`.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from enum import StrEnum
+from itertools import product
+from types import NoneType
+from typing import TYPE_CHECKING, Any, cast, get_args, get_type_hints
+
+from attrs import fields, frozen, has
+
+from vaerebro_events.domain.amendments import Amendment
+from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.meetings import EventHeld, SeriesPlanned
+from vaerebro_events.domain.networks import NetworkFormed
+
+if TYPE_CHECKING:
+    from vaerebro_events.domain.plan import Plan, Where
+
+Facts = Mapping[str, type[Fact]]
+
+
+@frozen
+class Followed:
+    """The fact that says more of what a field refers to, and the fields that both have in common."""
+
+    fact: type[Fact]
+    by: tuple[str, ...]
+
+
+FOLLOWED: Mapping[str, Followed] = {
+    "series": Followed(SeriesPlanned, ("activity", "series")),
+    "network": Followed(NetworkFormed, ("activity", "network")),
+    "meeting": Followed(EventHeld, ("activity", "series", "meeting")),
+}
+
+MAYBE = 2  # kinds in «this or nothing»
+
+
+def field_names(fact: type[Fact]) -> frozenset[str]:
+    """The names of a fact's fields."""
+    return frozenset(field.name for field in fields(fact)) if has(fact) else frozenset()
+
+
+def fact_problems(plan: "Plan", facts: Facts, tag: str, where: "Where", *named: str) -> Iterator[str]:
+    """What is wrong where a rule picks facts by tag and fields."""
+    fact = facts.get(tag)
+    if fact is None:
+        yield f"there is no fact «{tag}»"
+        return
+    if issubclass(fact, Amendment):
+        yield f"a «{tag}» is about the log, and no rule sees it"
+        return
+    for name in named:
+        if "." in name:
+            yield f"«{name}» must be a field of the fact itself"
+    for name in (*named, *where):
+        yield from _field_problems(fact, tag, name)
+    for name, value in where.items():
+        if value == ():
+            yield f"where.{name} names no value"
+    for one in alternatives(where):
+        for name, value in one.items():
+            yield from _value_problems(_holder(fact, name), name, value)
+        yield from _key_problems(plan, one)
+
+
+def alternatives(where: "Where") -> Iterator["Where"]:
+    """What is picked, one value a field: where a field has several, once for each of them."""
+    choices = (
+        tuple(dict.fromkeys(value)) if isinstance(value, tuple) else (value,) for value in where.values()
+    )
+    return (dict(zip(where, values, strict=True)) for values in product(*choices))
+
+
+def _holder(fact: type[Fact], name: str) -> type[Fact]:
+    """The fact that holds a field: the one picked, or the one that says more of what it refers to."""
+    refers, dot, _ = name.partition(".")
+    return FOLLOWED[refers].fact if dot and refers in FOLLOWED else fact
+
+
+def _field_problems(fact: type[Fact], tag: str, name: str) -> Iterator[str]:
+    known = field_names(fact)
+    refers, dot, further = name.partition(".")
+    if refers not in known:
+        yield f"the fact «{tag}» has no field «{refers}»; it has {', '.join(sorted(known))}"
+    elif dot and not (refers in FOLLOWED and known.issuperset(FOLLOWED[refers].by)):
+        yield f"«{name}» cannot be followed; what can: {', '.join(FOLLOWED)}"
+    elif dot and further not in field_names(FOLLOWED[refers].fact):
+        there = ", ".join(sorted(field_names(FOLLOWED[refers].fact)))
+        yield f"a «{FOLLOWED[refers].fact.tag}» has no field «{further}»; it has {there}"
+
+
+def _kind(fact: type[Fact], name: str) -> Any:
+    """What a field of a fact holds; nothing where that is not known here."""
+    further = name.rpartition(".")[2]
+    try:
+        kind: Any = get_type_hints(fact).get(further)
+    except NameError:  # an application's own annotation, of this field or another
+        kind = next((field.type for field in fields(cast(Any, fact)) if field.name == further), None)
+    # Text or nothing is picked by as text.
+    kinds = get_args(kind)
+    return kinds[0] if len(kinds) == MAYBE and kinds[1] is NoneType else kind
+
+
+def _is_choice(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def _value_problems(fact: type[Fact], name: str, value: object) -> Iterator[str]:
+    """What is wrong where a rule wants a field to have a value: it must be of the field's kind."""
+    kind = _kind(fact, name)
+    if kind is None or isinstance(kind, str):
+        return
+    if kind in (bool, int):
+        wanted = "true or false" if kind is bool else "a whole number"
+        if type(value) is not kind:
+            yield f"where.{name} must be {wanted}"
+    elif _is_choice(kind):
+        if value not in [item.value for item in kind]:
+            yield f"where.{name} must be one of {', '.join(item.value for item in kind)}"
+    elif kind is not str and getattr(kind, "__supertype__", None) is not str:
+        yield f"a rule cannot choose by {name}: it is no text, whole number or truth value"
+    elif not isinstance(value, str):
+        yield f"where.{name} must be text"
+
+
+def _key_problems(plan: "Plan", where: Mapping[str, object]) -> Iterator[str]:
+    """What is wrong where a rule names what the plan should have."""
+    activities = [
+        activity.key for activity in plan.activities if where.get("activity", activity.key) == activity.key
+    ]
+    groups = [group for activity in activities for group in plan.groups(activity)]
+    indicators = [each for each in plan.indicators if where.get("indicator", each.key) == each.key]
+    known: Mapping[str, Collection[str]] = {
+        "activity": activities,
+        "series.activity": activities,
+        "network.activity": activities,
+        "meeting.activity": activities,
+        "block": [block.key for block in plan.blocks],
+        "place": [place.key for place in plan.places],
+        "meeting.place": [place.key for place in plan.places],
+        "group": groups,
+        "series.group": groups,
+        "indicator": [indicator.key for indicator in indicators],
+        "party": [party.key for indicator in indicators for party in indicator.parties],
+    }
+    for name, keys in known.items():
+        if name in where and where[name] not in keys and (name == "activity" or activities):
+            yield f"there is no {name.rpartition('.')[2]} «{where[name]}»"
+
+
+def season_problems(activity: str, facts: Facts, tag: str, where: Mapping[str, object]) -> Iterator[str]:
+    """What is wrong where a rule that picks facts by tag and fields is judged by season."""
+    if tag in facts and "series" not in field_names(facts[tag]):
+        yield f"the fact «{tag}» names no season, so it cannot be judged by season"
+    elif "series" in where:
+        yield "a reading by season chooses the season itself, so where.series has no place"
+    elif where.get("activity") != activity:
+        yield f"a reading by season needs where.activity to be «{activity}»"
+
+
+def activity_of(where: "Where") -> "Where":
+    """Of what is picked, the activity alone."""
+    return {name: value for name, value in where.items() if name == "activity"}
+
+
+def activity_problems(where: Mapping[str, object]) -> Iterator[str]:
+    """What is wrong where a rule follows names from entry to entry: a name is one within its activity."""
+    if not isinstance(where.get("activity"), str):
+        yield "it follows names, and they are names within one activity: where.activity says which"
+
+
+def number_problems(facts: Facts, tag: str, name: str) -> Iterator[str]:
+    """What is wrong where a rule looks at a number that facts hold."""
+    if tag in facts and ("." in name or _kind(facts[tag], name) is not int):
+        yield f"the fact «{tag}» has no number «{name}»"

@@ -1,0 +1,66 @@
+"""Rules made of rules: all of them, or any of them."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import frozen
+
+from vaerebro_events.domain.picking import Facts
+from vaerebro_events.domain.plan import Plan, Rule, Words
+from vaerebro_events.projections.history import View
+from vaerebro_events.projections.rules.rule import JudgingRule, judging
+from vaerebro_events.projections.status import Judgement, Needs, Period, combined
+
+FEWEST = 2
+MOST = 9
+DIGITS, LETTERS = "123456789", "abcdefghi"
+
+
+@frozen
+class Combining(JudgingRule):
+    """Several rules about one period; the figures shown first are the first one's."""
+
+    needs: ClassVar[Needs]
+
+    rules: tuple[Rule, ...]
+
+    def judge(self, view: View, period: Period) -> Judgement:
+        return combined(tuple(judging(rule).judge(view, period) for rule in self.rules), self.needs)
+
+    def _listed(self, words: Words, marks: str) -> str:
+        said = (rule.sentence(words) for rule in self.rules)
+        return " ".join(f"({mark}) {sentence}" for mark, sentence in zip(marks, said, strict=False))
+
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+        if not FEWEST <= len(self.rules) <= MOST:
+            yield f"«{self.kind}» combines {FEWEST} to {MOST} rules"
+        for number, rule in enumerate(self.rules, start=1):
+            yield from (f"rule {number}: {why}" for why in rule.problems(plan, facts))
+
+    def season_problems(self, activity: str, facts: Facts) -> Iterator[str]:
+        for number, rule in enumerate(self.rules, start=1):
+            yield from (f"rule {number}: {why}" for why in rule.season_problems(activity, facts))
+
+
+@frozen
+class AllOf(Combining):
+    """Every one of the rules must be reached."""
+
+    kind = "all-of"
+    needs = Needs.ALL
+
+    def sentence(self, words: Words) -> str:
+        all_of = "Alt dette" if words.language == "da" else "All of this"
+        return f"{all_of}: {self._listed(words, DIGITS)}"
+
+
+@frozen
+class AnyOf(Combining):
+    """One of the rules is enough."""
+
+    kind = "any-of"
+    needs = Needs.ANY
+
+    def sentence(self, words: Words) -> str:
+        any_of = "Mindst ét af dette" if words.language == "da" else "Any of this"
+        return f"{any_of}: {self._listed(words, LETTERS)}"
