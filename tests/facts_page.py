@@ -17,7 +17,13 @@ TOP = """\
 # The facts
 
 What can be recorded, by concept. A fact is a small frozen value; the day it is about, who records it and
-any evidence are given as it is recorded. `logbook.fact(tag, **fields)` makes one from plain data.
+any evidence are given as it is recorded: `logbook.record(fact, ..., on=day)`, or for each by itself
+`Draft(fact, on=day, evidence=Evidence(document, sha256))`. `logbook.fact(tag, **fields)` makes a fact from
+plain data.
+
+What a fact builds on must be there by its day, or be recorded in the same call: whoever takes part is
+registered (`participant-registered`), a meeting's season planned and the meeting or event held, a network
+formed, a job started. What begins is there until it ends.
 
 References are of your own making: 1 to 64 letters, digits or `. - _ :`, and nothing that looks like a CPR
 number. Keys are those of the plan. An exact number is given as text (`"77.97"`), a whole number or a

@@ -33,6 +33,7 @@ class Found:
     benchmark: Figure | None = None
     members: tuple["Found", ...] = ()
     all_of_them: bool = True
+    lapses: bool = False
 
 
 def picked(history: Sequence[Entry], where: Mapping[str, object], *tags: str) -> list[Entry]:

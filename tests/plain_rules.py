@@ -9,6 +9,7 @@ from attrs import evolve
 from plain_jobs import kept_six_months
 from plain_measures import assessed_found, baseline, closer_found, level_found, moved_found, share_found
 from plain_picks import Found, Parts, by, months_later, names, of_one, order, picked, within
+from plain_states import decides
 from vaerebro_events import Entry, Period, Plan
 from vaerebro_events.domain.plan import Rule
 from vaerebro_events.projections.rules import (
@@ -30,6 +31,7 @@ from vaerebro_events.projections.rules import (
 )
 from vaerebro_events.projections.rules.counting import Each
 from vaerebro_events.projections.rules.distinct import OfThem
+from vaerebro_events.projections.rules.series import Participants
 
 # As long as what has not ended.
 FOR_EVER = date.max
@@ -41,7 +43,7 @@ def _count(rule: Count, history: Sequence[Entry], period: Period) -> Found:
         there = _there(rule.each, rule.where["activity"], history, period)
         figures = {name: len(of_one(here, rule.each.of, name)) for name in there}
         parts: Parts = {name: (figure, rule.target, None) for name, figure in figures.items()}
-        return Found(min(figures.values(), default=0), rule.target, parts)
+        return Found(min(figures.values(), default=0), rule.target, parts, lapses=True)
     if rule.across is None:
         return Found(len(here), rule.target, {})
     over = names(here, rule.across.of)
@@ -104,6 +106,14 @@ def _complete(rule: CompleteSeries, history: Sequence[Entry], period: Period) ->
         meetings = of_one(held, "series", series)
         if any(period.first <= entry.occurred_on for entry in meetings):
             parts[series] = (len(meetings), None, None)
+            if rule.participants is not None:
+                asked, at = rule.participants, _came(rule.participants, history, meetings[: rule.meetings])
+                came = (
+                    min(map(len, at))
+                    if asked.at_every_meeting
+                    else len({who for present in at for who in present})
+                )
+                parts[f"{series}/{asked.of}"] = (came, None, asked.target)
         required = meetings[: rule.meetings]
         if len(required) == rule.meetings and required[-1].occurred_on >= period.first:
             value += _enough_came(rule, history, required)
@@ -114,7 +124,15 @@ def _enough_came(rule: CompleteSeries, history: Sequence[Entry], required: Seque
     asked = rule.participants
     if asked is None:
         return True
-    at = [
+    at = _came(asked, history, required)
+    if asked.at_every_meeting:
+        return all(len(who) >= asked.target for who in at)
+    return len({who for came in at for who in came}) >= asked.target
+
+
+def _came(asked: Participants, history: Sequence[Entry], meetings: Sequence[Entry]) -> list[set[str]]:
+    """Who came to each of these meetings."""
+    return [
         {
             getattr(entry.fact, asked.of)
             for entry in history
@@ -124,11 +142,8 @@ def _enough_came(rule: CompleteSeries, history: Sequence[Entry], required: Seque
                 for name in ("activity", "series", "meeting")
             )
         }
-        for meeting in required
+        for meeting in meetings
     ]
-    if asked.at_every_meeting:
-        return all(len(who) >= asked.target for who in at)
-    return len({who for came in at for who in came}) >= asked.target
 
 
 def _established(rule: Established, history: Sequence[Entry], period: Period) -> Found:
@@ -149,7 +164,6 @@ def _in_contact(rule: InContact, history: Sequence[Entry], period: Period, on: d
         by(period, picked(history, rule.where, tag)) for tag in (rule.began, rule.sign, rule.ended)
     )
     spells = _spells(began, ended, rule.of)
-    # Who stops on the day has stopped by then.
     going_on = [entry for entry, until in spells if until > day]
     newest = [
         (entry, max(e.occurred_on for e in _same([*began, *seen], rule.of, entry))) for entry in going_on
@@ -175,7 +189,7 @@ def _coverage(rule: Coverage, plan: Plan, history: Sequence[Entry], period: Peri
         ]
         value += bool(days) and days[0] >= period.first
         if began:
-            now = _wells(entry for entry, until in spells if until == FOR_EVER)
+            now = set(block.stairwells) if days else _wells(e for e, until in spells if until == FOR_EVER)
             parts[block.key] = (len(now), None, len(block.stairwells))
     return Found(value, rule.target, parts)
 
@@ -199,16 +213,17 @@ def _growing(rule: Growing, plan: Plan, history: Sequence[Entry], period: Period
 
 def _combined(rule: AllOf | AnyOf, plan: Plan, history: Sequence[Entry], period: Period, on: date) -> Found:
     members = tuple(found_by(member, plan, history, period, on) for member in rule.rules)
-    baselines = [member.baseline for member in members if member.baseline is not None]
-    benchmarks = [member.benchmark for member in members if member.benchmark is not None]
+    together = Found(None, None, {}, members=members, all_of_them=isinstance(rule, AllOf))
+    shown = decides(together)
+    baselines = [each.baseline for each in (shown, *members) if each.baseline is not None]
+    benchmarks = [each.benchmark for each in (shown, *members) if each.benchmark is not None]
     return evolve(
-        members[0],
-        parts={},
-        lacks=None,
+        together,
+        value=shown.value,
+        target=shown.target,
+        aim=shown.aim,
         baseline=baselines[0] if baselines else None,
         benchmark=benchmarks[0] if benchmarks else None,
-        members=members,
-        all_of_them=isinstance(rule, AllOf),
     )
 
 

@@ -40,6 +40,19 @@ def reached(found: Found) -> bool:
     return sides[found.aim] and all(value >= least for value, least, _ in found.parts.values() if least)
 
 
+def decides(found: Found) -> Found:
+    """Of several rules together, the one whose figures are shown: what lacks, else what makes the answer."""
+    if not found.members:
+        return found
+    lack = lacking(found)
+    if lack is not None:
+        return decides(next(member for member in found.members if lacking(member) == lack))
+    for member in found.members:
+        if reached(member) != found.all_of_them:
+            return decides(member)
+    return decides(found.members[0])
+
+
 def state(found: Found, period: Period, on: date) -> str:
     """What is said when the day is over."""
     if not period.begun:
@@ -65,7 +78,7 @@ def _running(found: Found, gone: Fraction) -> str:
     if found.grows == "level":
         return "on_track" if reached(found) else "behind"
     if reached(found):
-        return "met"
+        return "on_track" if found.lapses else "met"
     if found.grows == "presence":
         return "open"
     asked = [

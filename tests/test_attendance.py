@@ -28,10 +28,19 @@ def test_without_a_head_count_visits_are_those_recorded(two_evenings: Logbook) -
     assert Attendance(visits=4, visitors=3, families=2, vulnerable=0) == attended(two_evenings)
 
 
-def test_where_heads_were_counted_they_are_the_visits(two_evenings: Logbook) -> None:
-    two_evenings.record(HeadsCounted(AKADEMI, SPRING, 1, heads=12, vulnerable=5), on=FIRST)
+@pytest.mark.parametrize(("heads", "visits"), [(12, 13), (4, 5), (3, 4), (2, 4), (0, 4)])
+def test_at_each_meeting_the_visits_are_the_heads_or_those_recorded_where_these_are_more(
+    two_evenings: Logbook, heads: int, visits: int
+) -> None:
+    two_evenings.record(HeadsCounted(AKADEMI, SPRING, 1, heads), on=FIRST)
 
-    assert Attendance(visits=13, visitors=3, families=2, vulnerable=5) == attended(two_evenings)
+    assert Attendance(visits, visitors=3, families=2, vulnerable=0) == attended(two_evenings)
+
+
+def test_a_meeting_where_heads_alone_were_counted_has_visits_and_no_visitors(two_evenings: Logbook) -> None:
+    two_evenings.record(*evening(3, on=LAST), Draft(HeadsCounted(AKADEMI, SPRING, 3, 12, vulnerable=5), LAST))
+
+    assert Attendance(visits=16, visitors=3, families=2, vulnerable=5) == attended(two_evenings)
 
 
 def test_only_the_days_asked_about_count_both_ends_with_them(two_evenings: Logbook) -> None:

@@ -116,9 +116,9 @@ def test_the_demo_calls_the_program_as_it_was_called(
 def test_the_demo_speaks_danish(again: tuple[str, Result, str]) -> None:
     _, danish, _ = again
 
-    assert "Oversigt: det, der var registreret 28. februar 2022\n" in danish.stdout
+    assert "Oversigt ud fra det, der var registreret pr. 28. februar 2022\n" in danish.stdout
     assert re.search(r"hvert år, 2021: \d+ \(≥ 10\) ikke opfyldt → \d+ \(≥ 10\) opfyldt\n", danish.stdout)
-    assert "Prøv så: " in danish.stdout
+    assert "Prøv nu: " in danish.stdout
 
 
 def test_the_demo_replaces_an_earlier_sample(again: tuple[str, Result, str]) -> None:

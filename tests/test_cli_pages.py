@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from at_the_desk import SUMMER, five_evenings, vaerebro
-from given import the_plan
+from given import WORKER, came, the_plan
+from vaerebro_events import Logbook
 from vaerebro_events.sample import make_sample
 
 NEW_YEARS_EVE = "2021-12-31"
+TIMES = "\N{MULTIPLICATION SIGN}"
 REGULARS = "familieakademi.regulars"
 
 
@@ -53,10 +55,10 @@ def test_status_is_as_known_on_a_day_at_a_time_or_at_a_position(
 @pytest.mark.parametrize(
     ("known", "said_as"),
     [
-        ("2021-02-11", "ud fra det, der var registreret 11. februar 2021 (til og med post 18)"),
+        ("2021-02-11", "ud fra det, der var registreret pr. 11. februar 2021 (seneste post: 18)"),
         (
             "2021-02-12T12:59+01:00",
-            "ud fra det, der var registreret 12. februar 2021 kl. 12.59 (til og med post 18)",
+            "ud fra det, der var registreret pr. 12. februar 2021 kl. 12.59 (seneste post: 18)",
         ),
         ("18", "ud fra det, der var registreret til og med post 18"),
         ("0", "før der var registreret noget"),
@@ -65,7 +67,7 @@ def test_status_is_as_known_on_a_day_at_a_time_or_at_a_position(
 def test_the_known_time_is_said_in_danish(path: Path, known: str, said_as: str) -> None:
     said = vaerebro("status", path, *SUMMER, "--known", known, "--lang", "da", columns=120).stdout
 
-    assert f"Status for 30. juni 2021, {said_as}\n" in said
+    assert f"Status pr. 30. juni 2021, {said_as}\n" in said
 
 
 def test_status_keeps_within_the_width(sample: Path) -> None:
@@ -125,7 +127,7 @@ def test_status_counts_what_looks_odd(sample: Path) -> None:
 
     assert "\nFindings: 4 outside the season, " in said
     assert said.endswith("(--findings lists them)\n")
-    assert "\nOpmærksomhedspunkter: 4 uden for sæsonens dage, " in danish
+    assert "\nOpmærksomhedspunkter: 4 uden for den planlagte periode, " in danish
 
 
 def test_findings_are_listed_with_their_entries(sample: Path) -> None:
@@ -158,7 +160,7 @@ def test_status_of_one_criterion_shows_why(path: Path) -> None:
     said = vaerebro("status", path, *SUMMER, "--criterion", REGULARS, "--known", "2021-02-11").stdout
 
     assert "each year, 2021 (default)\n" in said
-    rule = "Rule: Families that came to a meeting at least 5 times each: at least 10 different ones."
+    rule = "Rule: Families that took part at least 5 times: at least 10 different ones."
     assert rule in " ".join(said.split())
     assert "Counted: 5 entries: 6, 8, 10, 12, 14" in said
     assert "Left out: 4 entries, too few: 15-18" in said
@@ -177,9 +179,43 @@ def test_status_of_one_criterion_says_which_different_ones_are_behind_it(path: P
     youths = vaerebro("status", sample, "--criterion", "lommepengejob.fritidsjob-held", columns=200).stdout
     meetings = vaerebro("status", sample, "--criterion", "familieakademi.seasons").stdout
 
-    assert "Different ones: 1: f-1 (5)\n" in one
-    assert re.search(r"Different ones: \d+: y-\d+ \(\d+\), y-", youths)
+    assert f"Different ones: 1: f-1 {TIMES}5\n" in one
+    assert re.search(rf"Different ones: \d+: y-\d+ {TIMES}\d+, y-", youths)
     assert "Different ones" not in meetings
+
+
+def test_of_several_kinds_of_entries_each_is_counted(path: Path, sample: Path) -> None:
+    women = vaerebro("status", sample, "--criterion", "moedre-faedre.women", columns=200).stdout
+
+    kinds = r"\d+ resident-attended, \d+ bydelsmor-began, \d+ series-planned"
+    assert re.search(rf"Counted: \d+ entries \({kinds}\): \d+", women)
+    assert "entries (" not in vaerebro("status", path, *SUMMER, "--criterion", REGULARS).stdout
+
+
+def test_entries_that_are_amended_say_so_and_by_which(path: Path) -> None:
+    with Logbook.open(path, actor=WORKER) as logbook:
+        logbook.correct(6, came("f-1", 1).fact, reason="slip")
+    english, danish = (
+        vaerebro("status", path, *SUMMER, "--criterion", REGULARS, "--lang", lang).stdout
+        for lang in ("en", "da")
+    )
+
+    assert "\n  Of them amended: 1 entry: 6 (see 21)\n" in english
+    assert "\n  Heraf ændret: 1 post: 6 (se 21)\n" in danish
+
+
+def test_where_nothing_is_amended_nothing_is_said_of_it(path: Path) -> None:
+    assert "amended" not in vaerebro("status", path, *SUMMER, "--criterion", REGULARS).stdout
+
+
+def test_a_season_says_which_entry_its_period_follows_from(path: Path) -> None:
+    english, danish = (
+        vaerebro("status", path, *SUMMER, "--criterion", REGULARS, "--lang", lang).stdout
+        for lang in ("en", "da")
+    )
+
+    assert ["2"] == re.findall(r"\n  The period follows from: entry (\d+)\n", english)
+    assert ["2"] == re.findall(r"\n  Perioden følger af: post (\d+)\n", danish)
 
 
 def test_long_lists_are_cut_and_say_how_many_more(sample: Path) -> None:
@@ -208,7 +244,7 @@ def test_status_speaks_danish(path: Path) -> None:
     said = vaerebro("status", path, *SUMMER, "--criterion", REGULARS, "--lang", "da").stdout
 
     assert "Familier, der kom mindst fem gange" in said
-    assert "Regel: Familier, der kom til møder mindst 5 gange hver: mindst 10 forskellige." in said
+    assert "Regel: Familier, der deltog mindst 5 gange: mindst 10 forskellige." in said
     assert re.search(r"hver sæson +2021-forår +ikke opfyldt +2 \(≥ 10\)", said)
 
 
@@ -233,8 +269,8 @@ def test_readings_of_one_rule_stand_above_it_together(path: Path) -> None:
     said = vaerebro("plan", path, columns=120).stdout
 
     readings = r"each year \(default\)\n +each season\n +over the four years\n"
-    assert re.search(rf"{readings} +Families that came ", said)
-    assert 1 == said.count("Families that came to a meeting at least 5 times each")
+    assert re.search(rf"{readings} +Families that took ", said)
+    assert 1 == said.count("Families that took part at least 5 times")
 
 
 def test_the_plan_says_what_nobody_has_decided(path: Path) -> None:

@@ -4,12 +4,14 @@ import re
 import shlex
 import subprocess
 import sys
+import tomllib
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from facts_page import PAGE, page
-from vaerebro_events import VOCABULARY, PeriodKind
+from vaerebro_events import VOCABULARY, Codec, PeriodKind
 from vaerebro_events.domain.plan import IndicatorSource
 
 ROOT = Path(__file__).parent.parent
@@ -67,6 +69,21 @@ def test_the_page_of_plans_names_every_kind_of_rule_period_and_source() -> None:
 
     for kind in (*VOCABULARY.rules, *PeriodKind, *IndicatorSource):
         assert f"`{kind}`" in said
+
+
+def test_the_readings_that_the_page_of_plans_shows_can_be_adopted() -> None:
+    said = (ROOT / "docs" / "plans.md").read_text(encoding="utf-8")
+    example = (ROOT / "examples" / "kanalbyen-2024-2026.toml").read_text(encoding="utf-8")
+    [shown] = re.findall(r"^```toml\n(.*?)^```", said, re.MULTILINE | re.DOTALL)
+    readings = tomllib.loads(f"[[criteria]]\n{shown}", parse_float=Decimal)["criteria"][0]["readings"]
+    plan = tomllib.loads(example, parse_float=Decimal)
+    plan["criteria"] = [{**plan["criteria"][0], "default_reading": "by-june", "readings": readings}]
+
+    adopted = Codec(VOCABULARY).plan("the page's", plan)
+
+    assert ["by-june", "first-half-year", "programme", "year"] == [
+        reading.key for reading in adopted.criteria[0].readings
+    ]
 
 
 def test_the_page_of_facts_is_made_from_the_vocabulary() -> None:

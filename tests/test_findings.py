@@ -9,23 +9,39 @@ from attrs import frozen
 from clocks import SettableClock
 from given import (
     AKADEMI,
+    COURSES,
+    JOBS,
     SPRING,
     WORKER,
     a_spring,
     baseline,
+    course,
     ended,
     evening,
     family,
     held,
     meeting_day,
+    new_logbook,
     noon,
+    plan_with,
     resident,
     season,
+    session,
     started,
     youth,
 )
-from vaerebro_events import AliasAttended, Draft, EventHeld, Finding, HeadsCounted, Logbook, ResidentAttended
+from vaerebro_events import (
+    AliasAttended,
+    Draft,
+    EventHeld,
+    Finding,
+    HeadsCounted,
+    Logbook,
+    ResidentAttended,
+    SeriesCompleted,
+)
 from vaerebro_events.projections.findings import CHECKS, FindingKind
+from vaerebro_events.projections.rules import KeptSixMonths
 
 Story = Callable[[Logbook, SettableClock], object]
 
@@ -71,53 +87,60 @@ def at_the_cafe(heads: int) -> list[Draft]:
     return [Draft(fact, meeting_day(1)) for fact in (CAFE, *came, HeadsCounted(*place, heads))]
 
 
+def completed(on: date) -> Draft:
+    """The course has run to its end."""
+    return Draft(SeriesCompleted(COURSES, "k-1"), on)
+
+
+a_course = course("k-1", "mothers", date(2021, 3, 1))
+
 ODD = [
     Odd(
         FindingKind.LATE_ENTRY,
         written(family("f-1", date(2021, 1, 1)), late=91),
-        "Registreret 91 dage efter den dag, posten handler om.",
+        "Registreret 91 dage efter, at det skete.",
         "Recorded 91 days after its day.",
     ),
     Odd(
         FindingKind.OUTSIDE_PROGRAMME,
         written(family("f-1", date(2019, 12, 31))),
-        "Dagen ligger uden for programperioden.",
+        "Dagen ligger uden for aftaleperioden.",
         "Its day lies outside the programme.",
     ),
     Odd(
         FindingKind.OUTSIDE_PROGRAMME,
         written(family("f-1", date(2024, 1, 1))),
-        "Dagen ligger uden for programperioden.",
+        "Dagen ligger uden for aftaleperioden.",
         "Its day lies outside the programme.",
     ),
     Odd(
         FindingKind.CLOSED_DAY,
         written(season(first=date(2021, 12, 24)), *evening(1, on=date(2021, 12, 24))),
-        "Mødet ligger på en dag, hvor der plejer at være lukket.",
-        "A meeting on a day that is usually closed.",
+        "Mødet eller arrangementet ligger på en lukkedag.",
+        "A meeting or an event on a day that is usually closed.",
     ),
     Odd(
         FindingKind.CLOSED_DAY,
         written(Draft(CAFE, date(2021, 12, 26))),
-        "Mødet ligger på en dag, hvor der plejer at være lukket.",
-        "A meeting on a day that is usually closed.",
+        "Mødet eller arrangementet ligger på en lukkedag.",
+        "A meeting or an event on a day that is usually closed.",
     ),
     Odd(
         FindingKind.OUTSIDE_SEASON,
         written(season(), *evening(1, on=date(2021, 1, 6))),
-        "Mødet ligger uden for sæsonens dage.",
+        "Mødet ligger uden for den planlagte periode.",
         "The meeting lies outside the days of its season.",
     ),
     Odd(
         FindingKind.OUTSIDE_SEASON,
         written(season(meetings=2), *evening(1, on=date(2021, 1, 15))),
-        "Mødet ligger uden for sæsonens dage.",
+        "Mødet ligger uden for den planlagte periode.",
         "The meeting lies outside the days of its season.",
     ),
     Odd(
         FindingKind.MORE_THAN_PLANNED,
         written(season(meetings=2), *evening(3, on=meeting_day(2))),
-        "Møde nummer 3 i en sæson, der er planlagt med 2 møder.",
+        "Møde nummer 3, men der er kun planlagt 2.",
         "Meeting 3 of a season planned with 2.",
     ),
     Odd(
@@ -127,14 +150,14 @@ ODD = [
             *evening(1, "f-1", "f-2"),
             Draft(HeadsCounted(AKADEMI, SPRING, 1, 1), meeting_day(1)),
         ),
-        "Der er talt færre (1), end der er registreret fremmødte (2).",
+        "Der er talt 1, men registreret 2 fremmødte.",
         "1 heads were counted, but 2 are recorded as having come.",
     ),
     # Whoever came: a resident, and a visitor whom nobody registers.
     Odd(
         FindingKind.FEWER_HEADS_THAN_CAME,
         written(resident("r-1"), *at_the_cafe(heads=1)),
-        "Der er talt færre (1), end der er registreret fremmødte (2).",
+        "Der er talt 1, men registreret 2 fremmødte.",
         "1 heads were counted, but 2 are recorded as having come.",
     ),
     Odd(
@@ -146,8 +169,26 @@ ODD = [
     Odd(
         FindingKind.SIX_MONTHS_LATE,
         written(youth("y-1"), started("y-1", "j-1", date(2021, 3, 1)), held("y-1", "j-1", date(2021, 9, 2))),
-        "De seks måneder var gået allerede 2021-09-01.",
+        "De seks måneder var allerede gået 2021-09-01.",
         "Six months were reached on 2021-09-01 already.",
+    ),
+    Odd(
+        FindingKind.COMPLETED_WITHOUT_MEETINGS,
+        written(a_course, completed(date(2021, 5, 3))),
+        "Forløbet er gennemført, men der er ikke registreret noget møde.",
+        "The course is completed, but no meeting of it is recorded.",
+    ),
+    # A meeting of another course is none of this one.
+    Odd(
+        FindingKind.COMPLETED_WITHOUT_MEETINGS,
+        written(
+            a_course,
+            course("k-2", "fathers", date(2021, 3, 1)),
+            *session("k-2", 1, date(2021, 3, 1)),
+            completed(date(2021, 5, 3)),
+        ),
+        "Forløbet er gennemført, men der er ikke registreret noget møde.",
+        "The course is completed, but no meeting of it is recorded.",
     ),
     Odd(
         FindingKind.BASELINE_ZERO,
@@ -175,7 +216,10 @@ NOT_ODD = [
         held("y-1", "j-1", date(2021, 9, 1)),
         ended("y-1", "j-1", date(2021, 10, 1)),
     ),
+    written(a_course, *session("k-1", 1, date(2021, 3, 1)), completed(date(2021, 5, 3))),
     written(baseline("neighbour-activities", 1)),
+    # A baseline may be of the time before the programme.
+    written(baseline("neighbour-activities", 1, date(2019, 12, 31))),
     # Of what is measured, none is a figure like others.
     written(baseline("parent-meetings", 0)),
     written(Draft(CAFE, date(2021, 12, 27))),
@@ -204,6 +248,30 @@ def test_what_is_just_right_is_not_reported(story: Story, logbook: Logbook, cloc
     story(logbook, clock)
 
     assert () == logbook.replay().findings
+
+
+@pytest.mark.parametrize(
+    ("new_employer_breaks", "checked_on", "found"),
+    [
+        (False, date(2021, 9, 1), None),
+        (False, date(2021, 9, 2), FindingKind.SIX_MONTHS_LATE),
+        (True, date(2021, 9, 1), FindingKind.SIX_MONTHS_EARLY),
+        (True, date(2021, 12, 1), None),
+    ],
+)
+def test_six_months_are_reckoned_as_the_plan_does(
+    clock: SettableClock, *, new_employer_breaks: bool, checked_on: date, found: FindingKind | None
+) -> None:
+    rule = KeptSixMonths(JOBS, target=1, of_them=0, new_employer_breaks=new_employer_breaks)
+    changed_employer = written(
+        *(youth("y-1"), started("y-1", "j-1", date(2021, 3, 1)), ended("y-1", "j-1", date(2021, 5, 31))),
+        *(started("y-1", "j-2", date(2021, 6, 1), "e-2"), held("y-1", "j-2", checked_on)),
+    )
+
+    with new_logbook(clock, plan=plan_with(rule)) as logbook:
+        changed_employer(logbook, clock)
+
+        assert ([] if found is None else [found]) == [each.kind for each in logbook.replay().findings]
 
 
 def test_a_clock_behind_the_log_is_reported(logbook: Logbook, clock: SettableClock) -> None:

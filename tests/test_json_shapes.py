@@ -37,7 +37,8 @@ from vaerebro_events.sample import make_sample
 SCHEMAS = Path(__file__).parent.parent / "docs" / "schemas"
 NEW_YEARS_EVE = ("--on", "2021-12-31")
 ROW = [
-    *("criterion", "reading", "default", "disagree", "period", "from", "to", "state", "value", "target"),
+    *("criterion", "reading", "default", "disagree", "period", "from", "to", "period_entry"),
+    *("state", "value", "target"),
     *("aim", "baseline", "benchmark", "parts", "needs", "members", "counted", "left_out", "rule"),
 ]
 
@@ -153,6 +154,7 @@ def test_a_row_names_the_entries_that_counted_and_those_left_out(path: Path) -> 
         "period": "2021-forår",
         "from": "2021-01-07",
         "to": "2021-04-22",
+        "period_entry": 2,
         "state": "not_met",
         "value": 1,
         "target": 10,
@@ -165,8 +167,8 @@ def test_a_row_names_the_entries_that_counted_and_those_left_out(path: Path) -> 
         "counted": [6, 8, 10, 12, 14],
         "left_out": [{"position": at, "why": "too-few", "because": []} for at in (15, 16, 17, 18)],
         "rule": {
-            "da": "Familier, der kom til møder mindst 5 gange hver: mindst 10 forskellige.",
-            "en": "Families that came to a meeting at least 5 times each: at least 10 different ones.",
+            "da": "Familier, der deltog mindst 5 gange: mindst 10 forskellige.",
+            "en": "Families that took part at least 5 times: at least 10 different ones.",
         },
     } == row
 

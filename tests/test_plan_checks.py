@@ -101,7 +101,10 @@ def test_an_indicator_has_what_its_source_needs(tmp_path: Path, fields: str, wro
         ),
         (
             f"source = 'measurement'\n{FIGURES} figure = 'many' }}",
-            "indicators «asked», baseline: number cannot be 'many': it is no number, such as '77.97'",
+            (
+                "indicators «asked», baseline: number cannot be 'many': it must be a number such as '77.97', "
+                "with at most 6 decimals"
+            ),
         ),
     ],
 )

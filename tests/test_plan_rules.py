@@ -120,6 +120,14 @@ COUNTED = [
         ],
     ),
     (
+        'DISTINCT, of = "family", of_them = { fact = "resident-joined", of = "resident", target = 2, UNIT }',
+        ["of_them: «resident» of «resident-joined» names something else than «family» of «family-attended»"],
+    ),
+    (
+        'DISTINCT, of = "family", of_them = { fact = "chess", of = "family", target = 2, UNIT }',
+        ["of_them: there is no fact «chess»"],
+    ),
+    (
         'DISTINCT, of = "family", of_them = { JOINING, ended = "chess" }',
         [NO_NAMES, "of_them: there is no fact «chess»"],
     ),
@@ -208,6 +216,10 @@ MEASURED = [
             "the indicator «visits» is measured by count, not by measurement",
             "points is 0; leave it out where any move is enough",
         ],
+    ),
+    (
+        'kind = "moved", indicator = "parents", direction = "up", points = 100.5',
+        ["points is 100.5, more than 100"],
     ),
     ('kind = "closer", indicator = "joy", direction = "up"', NO_JOY),
     (
@@ -310,7 +322,7 @@ def test_a_list_to_choose_by_holds_one_value_or_more(tmp_path: Path, value: str,
         'DISTINCT, of = "family", also = [JOINED]',
         'DISTINCT, of = "family", where = { "meeting.led_by" = ["staff", "network"] }, also = [JOINED]',
         'DISTINCT, of = "family", IN_CLUB, of_them = { JOINING, ended = "family-attended" }',
-        'kind = "moved", indicator = "parents", direction = "down", points = 0.5',
+        'kind = "moved", indicator = "parents", direction = "down", points = 100',
         'kind = "closer", indicator = "safety", direction = "up"',
         'kind = "level-with", indicator = "leisure", direction = "down"',
         'kind = "growth", indicator = "visits", percent = 12.5, rule = HERE',

@@ -6,6 +6,7 @@ from attrs import frozen
 from given import AKADEMI, COURSES, JOBS, plan_with
 from vaerebro_events import VOCABULARY, Fact, Plan, Rank, Rule, Text
 from vaerebro_events.domain.partners import PartnerKind
+from vaerebro_events.domain.picking import alternatives
 from vaerebro_events.domain.plan import PeriodKind, Where
 from vaerebro_events.domain.plan_problems import plan_problems
 from vaerebro_events.projections.rules import Count, Established
@@ -135,6 +136,10 @@ def test_a_rule_follows_what_a_fact_refers_to(fact: str, where: Where, wrong: st
             [f"where.together_with must be one of {', '.join(PartnerKind)}"] * 2,
         ),
         ("meeting-held", {"meeting": (1, "2")}, ["where.meeting must be a whole number"]),
+        ("meeting-held", {"meeting": ()}, ["where.meeting names no value"]),
+        # True is not 1.
+        ("meeting-held", {"meeting": (1, True)}, ["where.meeting must be a whole number"]),
+        ("fritidsjob-started", {"ordinary": (True, 1)}, ["where.ordinary must be true or false"]),
         ("series-planned", {"group": "grandparents"}, ["there is no group «grandparents»"]),
         ("series-planned", {"activity": AKADEMI, "group": "mothers"}, ["there is no group «mothers»"]),
         ("series-completed", {"series.group": "grandparents"}, ["there is no group «grandparents»"]),
@@ -163,6 +168,12 @@ def test_a_rule_chooses_by_no_decimal_day_or_list(fact: str, name: str) -> None:
     wrong = f"rule: a rule cannot choose by {name}: it is no text, whole number or truth value"
 
     assert [wrong] == counting(fact, {name: "75"})
+
+
+def test_one_and_true_are_two_values() -> None:
+    picked = [where["meeting"] for where in alternatives({"meeting": (1, True, 1)})]
+
+    assert [(int, 1), (bool, True)] == [(type(value), value) for value in picked]
 
 
 @pytest.mark.parametrize(

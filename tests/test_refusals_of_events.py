@@ -60,8 +60,8 @@ she_completed_another = Draft(ResidentCompleted(COURSES, "m-2", "r-1"), APRIL)
 
 def not_held(fact: Fact) -> Case:
     says = (
-        f"Meeting 1 of the season {CAFE} is not recorded as held on 2021-03-02 or before: record it first, "
-        "and the season's plan where the season is new."
+        f"Meeting 1 of {CAFE} is not recorded as held on 2021-03-02 or before: record the meeting or the "
+        "event first, and the season's plan where a season is new."
     )
     return Case(MeetingNotHeld, says, people, recording(Draft(fact, MARCH)))
 
@@ -155,6 +155,12 @@ CASES = [
         recording(Draft(completed, APRIL)),
     ),
     Case(
+        EndedAlready,
+        "The series m-1 has ended already, in entry 4.",
+        [*a_course, Draft(completed, APRIL)],
+        recording(Draft(MeetingHeld(COURSES, "m-1", 1), date(2021, 4, 7))),
+    ),
+    Case(
         AlreadyThere,
         "The completed course m-1 of r-1 is there already, in entry 4; correct that one.",
         [*a_course, Draft(she_completed, APRIL)],
@@ -205,6 +211,10 @@ def test_where_a_plan_has_no_places_that_is_said(clock: SettableClock) -> None:
         pytest.param([*an_event, *(Draft(fact, MARCH) for fact in (*WHO_CAME, counted))], id="all come"),
         pytest.param([*an_event, Draft(evolve(event, meeting=2), MARCH)], id="the next of its line"),
         pytest.param([*a_course, Draft(completed, APRIL), Draft(she_completed, APRIL)], id="completed"),
+        pytest.param(
+            [*a_course, Draft(completed, APRIL), Draft(MeetingHeld(COURSES, "m-1", 1), APRIL)],
+            id="a meeting on the day the course was completed",
+        ),
         pytest.param(
             [*a_course, course("m-2", "mothers", MARCH), Draft(she_completed, APRIL), she_completed_another],
             id="two courses",

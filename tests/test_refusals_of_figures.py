@@ -133,9 +133,17 @@ CASES = [
     ),
     not_exact(75.5, "number cannot be 75.5: it must be exact: give it as text, such as '77.97'."),
     not_exact(value=True, says="number cannot be True: it must be exact: give it as text, such as '77.97'."),
-    not_exact("many", "number cannot be 'many': it is no number, such as '77.97'."),
-    not_exact("0.1234567", "number cannot be '0.1234567': it must be a number with at most 6 decimals."),
-    not_exact(Decimal("NaN"), "number cannot be 'NaN': it must be a number with at most 6 decimals."),
+    not_exact(
+        "many", "number cannot be 'many': it must be a number such as '77.97', with at most 6 decimals."
+    ),
+    not_exact(
+        "0.1234567",
+        "number cannot be '0.1234567': it must be a number such as '77.97', with at most 6 decimals.",
+    ),
+    not_exact(
+        Decimal("NaN"),
+        "number cannot be Decimal('NaN'): it must be a number such as '77.97', with at most 6 decimals.",
+    ),
 ]
 
 

@@ -25,8 +25,8 @@ from vaerebro_events.errors import (
 THURSDAY = date(2021, 1, 7)
 FRIDAY = date(2021, 1, 8)
 NOT_HELD = (
-    "Meeting 1 of the season 2021-forår is not recorded as held on 2021-01-07 or before: record it first, "
-    "and the season's plan where the season is new."
+    "Meeting 1 of 2021-forår is not recorded as held on 2021-01-07 or before: record the meeting or the "
+    "event first, and the season's plan where a season is new."
 )
 
 held = Draft(MeetingHeld(AKADEMI, SPRING, 1), THURSDAY)

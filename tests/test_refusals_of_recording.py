@@ -169,9 +169,9 @@ AMENDING = [
     ),
     Case(
         StandsInTheWay,
-        "Entry 5 (family-attended, 2021-01-07) stands in the way: Meeting 1 of the season 2021-forår is not "
-        "recorded as held on 2021-01-07 or before: record it first, and the season's plan where the season "
-        "is new.",
+        "Entry 5 (family-attended, 2021-01-07) stands in the way: Meeting 1 of 2021-forår is not "
+        "recorded as held on 2021-01-07 or before: record the meeting or the event first, and the season's "
+        "plan where a season is new.",
         a_meeting,
         lambda desk: desk.logbook.retract(4, reason="did-not-happen"),
     ),
@@ -267,8 +267,8 @@ def test_what_cannot_be_asked_is_refused(case: Case, tmp_path: Path) -> None:
 
 def test_one_bad_fact_keeps_the_whole_batch_out(tmp_path: Path) -> None:
     says = (
-        "Meeting 2 of the season 2021-forår is not recorded as held on 2021-01-14 or before: record it "
-        "first, and the season's plan where the season is new."
+        "Meeting 2 of 2021-forår is not recorded as held on 2021-01-14 or before: record the meeting or the "
+        "event first, and the season's plan where a season is new."
     )
     given = a_spring("f-1", "f-2")
 

@@ -107,13 +107,13 @@ def test_the_first_time_ever_may_be_either(
     [
         (
             IN_NETWORKS,
-            "Familier, der kom til møder eller kom med i et netværk: mindst 2 forskellige.",
-            "Families that came to a meeting or joined a network: at least 2 different ones.",
+            "Familier, der deltog eller kom med i et netværk: mindst 2 forskellige.",
+            "Families that took part or joined a network: at least 2 different ones.",
         ),
         (
             evolve(IN_NETWORKS, also=(Also("resident-attended"),)),
-            "Familier, der kom til møder: mindst 2 forskellige.",
-            "Families that came to a meeting: at least 2 different ones.",
+            "Familier, der deltog: mindst 2 forskellige.",
+            "Families that took part: at least 2 different ones.",
         ),
     ],
 )

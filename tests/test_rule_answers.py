@@ -164,46 +164,52 @@ def test_what_nobody_is_named_for_needs_nobody(logbook: Logbook) -> None:
     [
         (
             HALF,
-            ("Mindst 50 % af svarene var positive: Lommepengejobbet var meningsfuldt, og jeg lærte noget."),
             (
-                "At least 50 % of those who answered gave a positive answer: The lommepengejob was "
-                "meaningful, and I learned something."
+                "Mindst 50 % af svarene skal være positive: »Lommepengejobbet var meningsfuldt, og jeg lærte "
+                "noget«."
+            ),
+            (
+                "At least 50 % of those who answered must give a positive answer: «The lommepengejob was "
+                "meaningful, and I learned something»."
             ),
         ),
         (
             MORE_THAN_HALF,
-            "Mere end 50 % af svarene var positive: Lommepengejobbet var meningsfuldt, og jeg lærte noget.",
             (
-                "More than 50 % of those who answered gave a positive answer: The lommepengejob was "
-                "meaningful, and I learned something."
+                "Mere end 50 % af svarene skal være positive: »Lommepengejobbet var meningsfuldt, og jeg "
+                "lærte noget«."
+            ),
+            (
+                "More than 50 % of those who answered must give a positive answer: «The lommepengejob was "
+                "meaningful, and I learned something»."
             ),
         ),
         (
             HALF_OF_ASKED,
             (
-                "Mindst 50 % af alle adspurgte svarede positivt: Lommepengejobbet var meningsfuldt, og jeg "
-                "lærte noget."
+                "Mindst 50 % af alle adspurgte skal svare positivt: »Lommepengejobbet var meningsfuldt, og "
+                "jeg lærte noget«."
             ),
             (
-                "At least 50 % of all who were asked gave a positive answer: The lommepengejob was "
-                "meaningful, and I learned something."
+                "At least 50 % of all who were asked must give a positive answer: «The lommepengejob was "
+                "meaningful, and I learned something»."
             ),
         ),
         (
             SEEN,
             (
-                "Alle nævnte parter (ejendomsdriften, caféen) har i deres seneste vurdering svaret ja: De "
-                "unge udvikler sig og tager ansvar."
+                "Alle parter (ejendomsdriften, caféen) skal have svaret ja i deres seneste vurdering: »De "
+                "unge udvikler sig og tager ansvar«."
             ),
             (
-                "All named parties (the estate staff, the café) said yes in their newest assessment: The "
-                "youths develop and take responsibility."
+                "All parties (the estate staff, the café) must have said yes in their newest assessment: "
+                "«The youths develop and take responsibility»."
             ),
         ),
         (
             Assessed("mood"),
-            "Alle nævnte parter () har i deres seneste vurdering svaret ja: mood.",
-            "All named parties () said yes in their newest assessment: mood.",
+            "Alle parter () skal have svaret ja i deres seneste vurdering: »mood«.",
+            "All parties () must have said yes in their newest assessment: «mood».",
         ),
     ],
 )

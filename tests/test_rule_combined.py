@@ -146,7 +146,9 @@ def test_a_combination_may_hold_another(
     assert (running, over) == (state(logbook, rule, DAY_BEFORE), state(logbook, rule, LAST_DAY))
 
 
-def test_the_first_rule_gives_the_figures_and_any_the_baseline_and_benchmark(logbook: Logbook) -> None:
+def test_the_rule_that_falls_short_gives_the_figures_and_any_the_baseline_and_benchmark(
+    logbook: Logbook,
+) -> None:
     logbook.record(*told(0, 1, None), measured("safety", "80", MARCH, "90"))
 
     status = status_of(AllOf((TWO_ACTIVITIES, SAFER, CLOSER)), logbook.replay(on=LAST_DAY))
@@ -156,6 +158,17 @@ def test_the_first_rule_gives_the_figures_and_any_the_baseline_and_benchmark(log
     assert [1, Fraction(4, 5), Fraction(4, 5)] == [member.value for member in status.judgement.members]
     # The figure counts for two of the rules, and stands there once.
     assert ((2, 3), Needs.ALL) == (status.counted, status.judgement.needs)
+
+
+def test_a_baseline_is_that_of_the_rule_that_decides(logbook: Logbook) -> None:
+    fewer_charged = Moved("youth-charged", Direction.DOWN)
+    logbook.record(measured("safety", "80", MARCH), measured("youth-charged", "9", MARCH))
+
+    status = status_of(AllOf((SAFER, fewer_charged)), logbook.replay(on=LAST_DAY))
+
+    alone = status_of(fewer_charged, logbook.replay(on=LAST_DAY))
+    assert (Fraction(9, 100), alone.baseline) == (status.value, status.baseline)
+    assert (alone.target, alone.judgement.aim) == (status.target, status.judgement.aim)
 
 
 def test_risen_and_still_no_closer_is_not_met(logbook: Logbook) -> None:
@@ -178,7 +191,7 @@ def test_what_one_rule_counts_is_not_left_out_by_another(logbook: Logbook) -> No
 
     status = status_of(AllOf((few, many)), logbook.replay(on=LAST_DAY))
 
-    assert ((5, 7), [(3, "nobody-seen", ())]) == (status.counted, reasons(status))
+    assert ((5, 7), [(3, "too-few-seen", ())]) == (status.counted, reasons(status))
 
 
 def test_evidence_is_that_of_every_rule(logbook: Logbook) -> None:
@@ -214,12 +227,12 @@ def test_the_rule_says_itself(logbook: Logbook) -> None:
     status = status_of(AllOf((AnyOf((GROUP, TWO_ACTIVITIES)), SAFER)), replay)
 
     assert (
-        "Alt dette: (1) Mindst ét af dette: (a) Etableret, når der er registreret grupper (mindst 1). (b) "
-        "Naboskabsaktiviteter, der blev holdt: mindst 2. (2) Andelen af beboere, der grundlæggende er trygge "
-        "i området: andelen er steget siden basistallet (75 %, 2018)."
+        "Alle disse krav: (1) Mindst ét af disse krav: (a) Grupper: mindst 1. (b) Naboskabsaktiviteter, der "
+        "blev afholdt: mindst 2. (2) Andelen af beboere, der grundlæggende er trygge i området: skal være "
+        "steget siden basistallet (75 %, 2018)."
     ) == replay.sentence(status, "da")
     assert (
-        "All of this: (1) Any of this: (a) Established once groups are recorded (at least 1). (b) Neighbour "
-        "activities that were held: at least 2. (2) Share of residents who feel basically safe in the area: "
-        "the share has risen since the baseline (75 %, 2018)."
+        "All of this: (1) Any of this: (a) Groups: at least 1. (b) Neighbour activities that were held: at "
+        "least 2. (2) Share of residents who feel basically safe in the area: the share must have risen "
+        "since the baseline (75 %, 2018)."
     ) == replay.sentence(status, "en")

@@ -150,8 +150,9 @@ def test_the_rule_says_itself(logbook: Logbook) -> None:
     status = status_of(evolve(TWO, months=6), replay)
 
     assert (
-        "Frivillige, der er begyndt og ikke stoppet, og som er set inden for 6 måneder: mindst 2."
+        "Frivillige, der er begyndt og ikke stoppet, og som der har været kontakt med inden for de seneste 6 "
+        "måneder: mindst 2."
     ) == replay.sentence(status, "da")
     assert (
-        "Volunteers who have begun and not stopped, and were seen within 6 months: at least 2."
+        "Volunteers who have begun and not stopped, and were in contact within the last 6 months: at least 2."
     ) == replay.sentence(status, "en")

@@ -176,6 +176,16 @@ def test_a_network_is_asked_of_where_it_was_there_in_the_period(
     assert (0, there) == (status.value, bool(status.counted))
 
 
+def test_what_each_network_has_reached_may_lapse_until_the_period_is_over(logbook: Logbook) -> None:
+    logbook.record(network("n-1", MARCH), *held_by("n-1", *[JUNE] * 3))
+    known_then = logbook.position
+
+    assert State.ON_TRACK is status_of(THREE_EACH, logbook.replay(on=date(2021, 12, 30))).state
+    logbook.record(network("n-2", LAST_DAY))
+    assert State.MET is status_of(THREE_EACH, logbook.replay(on=LAST_DAY, known=known_then)).state
+    assert State.NOT_MET is status_of(THREE_EACH, logbook.replay(on=LAST_DAY)).state
+
+
 def test_a_network_formed_again_is_there_again(logbook: Logbook) -> None:
     logbook.record(network("n-1", date(2020, 3, 1)), network_ended("n-1", date(2020, 6, 1)))
     logbook.record(network("n-1", MARCH), *held_by("n-1", MARCH, JUNE, LAST_DAY))
@@ -197,6 +207,17 @@ def test_an_event_that_others_led_is_no_activity_of_a_network(logbook: Logbook) 
     logbook.record(EventHeld(NETWORKS, "fest", 1, "outdoors", "staff"), on=JUNE)
 
     assert 2 == status_of(THREE_EACH, logbook.replay(on=LAST_DAY)).value
+
+
+def test_events_that_no_network_led_are_of_no_network(logbook: Logbook) -> None:
+    two_networks = Across("network", 2, Text(da="netværk", en="networks"))
+    rule = Count("event-held", 2, Text(da="arrangementer", en="events"), {}, two_networks)
+    logbook.record(network("n-1", MARCH), *held_by("n-1", JUNE))
+    logbook.record(EventHeld(NETWORKS, "fest", 1, "outdoors", "staff"), on=JUNE)
+
+    status = status_of(rule, logbook.replay(on=LAST_DAY))
+
+    assert (2, (Part("network", 1, 2),), State.NOT_MET) == (status.value, status.parts, status.state)
 
 
 def test_of_each_network_only_its_own_activities_are_shown(logbook: Logbook) -> None:
@@ -284,7 +305,7 @@ def test_a_course_counts_for_the_group_it_was_planned_for(logbook: Logbook) -> N
         ),
         (
             THREE_EACH,
-            "Aktiviteter, der blev holdt: mindst 3 for hvert netværk, der findes.",
+            "Aktiviteter, der blev afholdt: mindst 3 for hvert aktivt netværk.",
             "Activities that were held: at least 3 for each network there is.",
         ),
     ],

@@ -38,7 +38,7 @@ NEW_YEAR = date(2022, 1, 1)
         (
             [organised("o-1", "12", MARCH), organisation_ended("o-1", APRIL), organised("o-2", "345", APRIL)],
             1,
-            3,
+            5,
         ),
         (
             [organised("o-1", "12", MARCH), organisation_ended("o-1", APRIL), organised("o-2", "345", MAY)],
@@ -56,8 +56,9 @@ NEW_YEAR = date(2022, 1, 1)
             1,
             5,
         ),
-        # What was complete once has counted, whatever becomes of it.
-        ([organised("o-1", "12345", MARCH), organisation_ended("o-1", APRIL)], 1, 0),
+        # What was complete once has counted, with all its stairwells, whatever becomes of it.
+        ([organised("o-1", "12345", MARCH), organisation_ended("o-1", APRIL)], 1, 5),
+        ([organised("o-1", "123", MARCH), organisation_ended("o-1", APRIL)], 0, 0),
     ],
 )
 def test_a_block_counts_once_every_stairwell_is_in(
@@ -180,10 +181,19 @@ def test_the_rule_says_itself(logbook: Logbook) -> None:
     status = status_of(TWO, replay)
 
     assert (
-        "Blokke med en lokal organisering i alle opgange: mindst 2 af 8; en blok tæller med i den periode, "
-        "hvor den sidste opgang kom med, og kun én gang."
+        "Blokke, hvor alle opgange er organiseret: mindst 2 af 8; en blok tæller kun med én gang, nemlig i "
+        "den periode, hvor den sidste opgang kom med."
     ) == replay.sentence(status, "da")
     assert (
-        "Blocks with a local organisation in every stairwell: at least 2 of 8; a block counts in the period "
-        "in which its last stairwell came in, and only once."
+        "Blocks with every stairwell organised: at least 2 of 8; a block counts only once, in the period in "
+        "which its last stairwell came in."
     ) == replay.sentence(status, "en")
+
+
+def test_the_rule_says_that_all_blocks_are_asked_for(logbook: Logbook) -> None:
+    replay = logbook.replay()
+
+    status = status_of(Coverage(NEIGHBOURS, 8), replay)
+
+    assert "Blokke, hvor alle opgange er organiseret: alle 8" == replay.sentence(status, "da").split(";")[0]
+    assert "Blocks with every stairwell organised: all 8" == replay.sentence(status, "en").split(";")[0]

@@ -19,6 +19,7 @@ from given import (
     left_out,
     network,
     network_ended,
+    network_event,
     position_of,
     reasons,
     season,
@@ -26,6 +27,7 @@ from given import (
 )
 from vaerebro_events import (
     Draft,
+    EventHeld,
     FamilyAttended,
     JointInitiativeHeld,
     Logbook,
@@ -240,6 +242,16 @@ def test_a_network_formed_again_is_known_by_how_it_was_formed_last(logbook: Logb
     assert (1, (2, 4)) == (status.value, status.counted)
 
 
+def test_events_that_no_network_led_are_those_of_no_network(logbook: Logbook) -> None:
+    active = Distinct("event-held", "network", 1, Text(da="netværk", en="networks"), {"activity": NETWORKS})
+    logbook.record(EventHeld(NETWORKS, "fest", 1, "outdoors", "staff"), on=MARCH)
+    logbook.record(network("n-1", MARCH), network_event("n-1", 1, JUNE))
+
+    status = status_of(active, logbook.replay(on=LAST_DAY))
+
+    assert (1, (4,), ()) == (status.value, status.counted, status.left_out)
+
+
 def test_initiatives_with_any_of_two_count_once_each(logbook: Logbook) -> None:
     def held(initiative: str, together_with: str) -> JointInitiativeHeld:
         return JointInitiativeHeld("skole", initiative, together_with)
@@ -267,18 +279,18 @@ def test_entries_with_any_of_two_come_in_the_order_of_their_days(logbook: Logboo
     [
         (
             REGULARS,
-            "Familier, der kom til møder mindst 5 gange hver: mindst 2 forskellige.",
-            "Families that came to a meeting at least 5 times each: at least 2 different ones.",
+            "Familier, der deltog mindst 5 gange: mindst 2 forskellige.",
+            "Families that took part at least 5 times: at least 2 different ones.",
         ),
         (
             NEW,
-            "Familier, der kom til møder for første gang nogensinde: mindst 2 forskellige.",
-            "Families that came to a meeting for the first time ever: at least 2 different ones.",
+            "Familier, der deltog for første gang: mindst 2 forskellige.",
+            "Families that took part for the first time ever: at least 2 different ones.",
         ),
         (
             DIFFERENT,
-            "Familier, der kom til møder: mindst 2 forskellige.",
-            "Families that came to a meeting: at least 2 different ones.",
+            "Familier, der deltog: mindst 2 forskellige.",
+            "Families that took part: at least 2 different ones.",
         ),
     ],
 )

@@ -216,8 +216,8 @@ def test_what_the_counting_rule_leaves_out_stays_left_out(logbook: Logbook) -> N
         (
             A_QUARTER_MORE,
             (
-                "Naboskabsaktiviteter, der blev holdt: mindst 25 % flere end basistallet (opgøres i december "
-                "2020)."
+                "Naboskabsaktiviteter, der blev afholdt: mindst 25 % flere end basistallet (opgjort i "
+                "december 2020)."
             ),
             (
                 "Neighbour activities that were held: at least 25 % more than the baseline (set in December "
@@ -227,7 +227,7 @@ def test_what_the_counting_rule_leaves_out_stays_left_out(logbook: Logbook) -> N
         (
             Growing("neighbour-activities", COUNTED, Decimal("12.5")),
             (
-                "Naboskabsaktiviteter, der blev holdt: mindst 12,5 % flere end basistallet (opgøres i "
+                "Naboskabsaktiviteter, der blev afholdt: mindst 12,5 % flere end basistallet (opgjort i "
                 "december 2020)."
             ),
             (
@@ -238,8 +238,8 @@ def test_what_the_counting_rule_leaves_out_stays_left_out(logbook: Logbook) -> N
         (
             MORE_PARTNERS,
             (
-                "Virksomheder, der begyndte et samarbejde med projektet: flere forskellige end basistallet "
-                "(3, kulturelle iværksætterprojekter i 2018)."
+                "Virksomheder, der begyndte et samarbejde med den boligsociale indsats: flere forskellige "
+                "end basistallet (3, kulturelle iværksætterprojekter i 2018)."
             ),
             (
                 "Enterprises that began to cooperate with the project: more different ones than the baseline "
@@ -249,12 +249,12 @@ def test_what_the_counting_rule_leaves_out_stays_left_out(logbook: Logbook) -> N
         (
             MORE_VOLUNTEERS,
             (
-                "Frivillige, der er begyndt og ikke stoppet, og som er set inden for 12 måneder: mindst 15 % "
-                "flere end basistallet (optælling i december 2020)."
+                "Frivillige, der er begyndt og ikke stoppet, og som der har været kontakt med inden for de "
+                "seneste 12 måneder: mindst 15 % flere end basistallet (optælling i december 2020)."
             ),
             (
-                "Volunteers who have begun and not stopped, and were seen within 12 months: at least 15 % "
-                "more than the baseline (counted in December 2020)."
+                "Volunteers who have begun and not stopped, and were in contact within the last 12 months: "
+                "at least 15 % more than the baseline (counted in December 2020)."
             ),
         ),
     ],

@@ -100,34 +100,34 @@ def test_a_figure_moved_to_the_next_year_holds_there(logbook: Logbook) -> None:
         (
             LEVEL,
             (
-                "Andelen af børn, der går til fritidsaktiviteter: andelen ligger ikke under tallet for "
-                "Gladsaxe Kommune."
+                "Andelen af børn, der går til fritidsaktiviteter: må ikke ligge under tallet for Gladsaxe "
+                "Kommune."
             ),
             (
-                "Share of children in leisure activities: the share is not below the figure for Gladsaxe "
-                "municipality."
+                "Share of children in leisure activities: the share must not be below the figure for "
+                "Gladsaxe municipality."
             ),
         ),
         (
             NEARLY,
             (
-                "Andelen af børn, der går til fritidsaktiviteter: andelen ligger højst 5 procentpoint under "
+                "Andelen af børn, der går til fritidsaktiviteter: må højst ligge 5 procentpoint under "
                 "tallet for Gladsaxe Kommune."
             ),
             (
-                "Share of children in leisure activities: the share is at most 5 percentage points below the "
-                "figure for Gladsaxe municipality."
+                "Share of children in leisure activities: the share may be at most 5 percentage points below "
+                "the figure for Gladsaxe municipality."
             ),
         ),
         (
             LevelWith("mood", Direction.DOWN),
-            "mood: andelen ligger ikke over tallet for mood.",
-            "mood: the share is not above the figure for mood.",
+            "mood: må ikke ligge over tallet for mood.",
+            "mood: the share must not be above the figure for mood.",
         ),
         (
             LevelWith("mood", Direction.DOWN, Decimal("0.5")),
-            "mood: andelen ligger højst 0,5 procentpoint over tallet for mood.",
-            "mood: the share is at most 0.5 percentage points above the figure for mood.",
+            "mood: må højst ligge 0,5 procentpoint over tallet for mood.",
+            "mood: the share may be at most 0.5 percentage points above the figure for mood.",
         ),
     ],
 )

@@ -171,40 +171,40 @@ def test_an_indicator_that_nobody_knows_has_no_baseline(logbook: Logbook) -> Non
         (
             RISEN_BY_FIVE,
             (
-                "Andelen af beboere, der grundlæggende er trygge i området: andelen er steget mindst 5 "
+                "Andelen af beboere, der grundlæggende er trygge i området: skal være steget med mindst 5 "
                 "procentpoint siden basistallet (75 %, 2018)."
             ),
             (
-                "Share of residents who feel basically safe in the area: the share has risen by at least 5 "
-                "percentage points since the baseline (75 %, 2018)."
+                "Share of residents who feel basically safe in the area: the share must have risen by at "
+                "least 5 percentage points since the baseline (75 %, 2018)."
             ),
         ),
         (
             Moved("basic-school-only", Direction.DOWN, Decimal("2.5")),
             (
-                "Andelen af 20-24-årige med kun grundskole og uden igangværende uddannelse: andelen er "
-                "faldet mindst 2,5 procentpoint siden basistallet (27,8 %, 2018)."
+                "Andelen af 20-24-årige med kun grundskole og uden igangværende uddannelse: skal være "
+                "faldet med mindst 2,5 procentpoint siden basistallet (27,8 %, 2018)."
             ),
             (
-                "Share of 20-24-year-olds with basic school only and not in education: the share has "
-                "fallen by at least 2.5 percentage points since the baseline (27.8 %, 2018)."
+                "Share of 20-24-year-olds with basic school only and not in education: the share must "
+                "have fallen by at least 2.5 percentage points since the baseline (27.8 %, 2018)."
             ),
         ),
         (
             MORE_PARENTS,
             (
-                "Andelen af forældre, der kommer til forældremøder og arrangementer: andelen er steget siden "
+                "Andelen af forældre, der kommer til forældremøder og arrangementer: skal være steget siden "
                 "basistallet (Skovbrynet Skoles tal for 2019)."
             ),
             (
-                "Share of parents attending parent meetings and events: the share has risen since the "
-                "baseline (Skovbrynet Skole's figure for 2019)."
+                "Share of parents attending parent meetings and events: the share must have risen since "
+                "the baseline (Skovbrynet Skole's figure for 2019)."
             ),
         ),
         (
             Moved("mood", Direction.DOWN),
-            "mood: andelen er faldet siden basistallet (mood).",
-            "mood: the share has fallen since the baseline (mood).",
+            "mood: skal være faldet siden basistallet (mood).",
+            "mood: the share must have fallen since the baseline (mood).",
         ),
     ],
 )

@@ -174,12 +174,11 @@ def test_the_rule_says_who_acts_still(logbook: Logbook) -> None:
     status = status_of(ACTING, replay)
 
     assert (
-        "Kvinder, der kom til møder: mindst 2 forskellige; heraf mindst 1, der begyndte at virke som "
-        "bydelsmødre senest på periodens sidste dag og ikke holdt op med at virke som bydelsmødre, før de "
-        "var med første gang i perioden."
+        "Kvinder, der deltog: mindst 2 forskellige; heraf mindst 1, der blev aktive bydelsmødre senest på "
+        "periodens sidste dag og ikke stoppede som bydelsmødre, før de deltog første gang i perioden."
     ) == replay.sentence(status, "da")
     assert (
-        "Women that came to a meeting: at least 2 different ones; of them at least 1 who began to act as "
+        "Women that took part: at least 2 different ones; of them at least 1 who began to act as "
         "bydelsmødre by the period's last day, unless they stopped acting as bydelsmødre before they first "
         "took part in the period."
     ) == replay.sentence(status, "en")
@@ -191,10 +190,10 @@ def test_the_rule_says_itself(logbook: Logbook) -> None:
     status = status_of(WOMEN, replay)
 
     assert (
-        "Kvinder, der kom til møder: mindst 2 forskellige; heraf mindst 1, der derefter begyndte at virke "
-        "som bydelsmødre senest på periodens sidste dag."
+        "Kvinder, der deltog: mindst 2 forskellige; heraf mindst 1, der derefter blev aktive bydelsmødre "
+        "senest på periodens sidste dag."
     ) == replay.sentence(status, "da")
     assert (
-        "Women that came to a meeting: at least 2 different ones; of them at least 1 who began to act as "
+        "Women that took part: at least 2 different ones; of them at least 1 who began to act as "
         "bydelsmødre afterwards, by the period's last day."
     ) == replay.sentence(status, "en")

@@ -98,7 +98,7 @@ def test_so_many_must_be_seen_at_once(logbook: Logbook, vulnerable: int, value: 
     status = status_of(VULNERABLE, logbook.replay(on=JUNE))
 
     assert (value, state) == (status.value, status.state)
-    assert (5, "nobody-seen", ()) == reasons(status)[-1]
+    assert (5, "too-few-seen", ()) == reasons(status)[-1]
 
 
 @pytest.mark.parametrize(
@@ -171,18 +171,18 @@ def test_an_end_that_is_taken_back_leaves_it_there(logbook: Logbook) -> None:
     [
         (
             COOPERATION,
-            "Etableret, når der er registreret møder med forældre (mindst 1).",
-            "Established once meetings with parents are recorded (at least 1).",
+            "Møder med forældre: mindst 1.",
+            "Meetings with parents: at least 1.",
         ),
         (
             GROUP,
-            "Etableret, når der er registreret grupper (mindst 1); det, der er ophørt igen, tæller ikke med.",
-            "Established once groups are recorded (at least 1); what has ended again does not count.",
+            "Grupper: mindst 1; ophørte tæller ikke med.",
+            "Groups: at least 1; those that have ended do not count.",
         ),
         (
             VULNERABLE,
-            "Set, når der er registreret optællinger (mindst 1), hver med mindst 2.",
-            "Seen once counts are recorded (at least 1), each with at least 2.",
+            "Optællinger: mindst 1, hver på mindst 2.",
+            "Counts: at least 1, each of at least 2.",
         ),
     ],
 )

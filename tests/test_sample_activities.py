@@ -115,7 +115,6 @@ def test_findings_are_of_several_kinds_and_few(at_the_end: Replay) -> None:
 
     assert {
         FindingKind.LATE_ENTRY,
-        FindingKind.OUTSIDE_PROGRAMME,
         FindingKind.OUTSIDE_SEASON,
         FindingKind.MORE_THAN_PLANNED,
         FindingKind.FEWER_HEADS_THAN_CAME,

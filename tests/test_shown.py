@@ -8,7 +8,7 @@ import pytest
 from vaerebro_events.projections.findings import FindingKind
 from vaerebro_events.projections.status import Growth, Judgement, Needs, Period, State, Why, combined
 from vaerebro_events.reports.terminal import words
-from vaerebro_events.reports.terminal.shown import deciding, figure, in_ascii, of_target, period
+from vaerebro_events.reports.terminal.shown import figure, in_ascii, of_target, period
 
 HALF = Fraction(1, 2)
 THREE_QUARTERS = Fraction(3, 4)
@@ -92,7 +92,7 @@ def found(value: int | None, target: int = 10, lacks: State | None = None) -> Ju
     return Judgement(Growth.COUNT, target, value, lacks=lacks)
 
 
-ENOUGH, NEARLY, HARDLY = found(12), found(9), found(1)
+PLENTY, ENOUGH, NEARLY, HARDLY = found(99, 20), found(12), found(9), found(1)
 UNKNOWN = found(None, lacks=State.AWAITING_MEASUREMENT)
 
 
@@ -100,9 +100,11 @@ UNKNOWN = found(None, lacks=State.AWAITING_MEASUREMENT)
     ("members", "needs", "decides"),
     [
         ((ENOUGH, NEARLY), Needs.ALL, NEARLY),
-        ((NEARLY, HARDLY), Needs.ALL, HARDLY),
-        ((HARDLY, NEARLY), Needs.ANY, NEARLY),
-        ((NEARLY, ENOUGH), Needs.ANY, ENOUGH),
+        ((ENOUGH, PLENTY), Needs.ALL, ENOUGH),
+        # The first that falls short, not the one that falls shortest.
+        ((NEARLY, HARDLY), Needs.ALL, NEARLY),
+        ((HARDLY, NEARLY), Needs.ANY, HARDLY),
+        ((NEARLY, ENOUGH, PLENTY), Needs.ANY, ENOUGH),
         ((HARDLY, UNKNOWN), Needs.ALL, UNKNOWN),
         ((ENOUGH, UNKNOWN), Needs.ANY, ENOUGH),
         ((HARDLY, UNKNOWN), Needs.ANY, UNKNOWN),
@@ -113,7 +115,10 @@ UNKNOWN = found(None, lacks=State.AWAITING_MEASUREMENT)
 def test_of_a_combination_the_member_that_decides_is_shown(
     members: tuple[Judgement, ...], needs: Needs, decides: Judgement
 ) -> None:
-    assert decides == deciding(combined(members, needs))
+    whole = combined(members, needs)
+
+    assert decides == whole.deciding()
+    assert (decides.value, decides.target) == (whole.value, whole.target)
 
 
 def test_signs_that_a_terminal_cannot_show_are_written_otherwise() -> None:

@@ -67,6 +67,19 @@ def test_a_count_is_met_at_once_and_a_level_only_at_the_end(judgement: Judgement
 
 
 @pytest.mark.parametrize(
+    ("value", "running", "over"), [(10, State.ON_TRACK, State.MET), (8, State.BEHIND, State.NOT_MET)]
+)
+def test_a_count_that_may_lapse_is_met_only_at_the_end(value: int, running: State, over: State) -> None:
+    lapses = evolve(count(value), lapses=True)
+
+    assert (running, over) == (state_of(lapses, YEAR, DAY_BEFORE), state_of(lapses, YEAR, LAST_DAY))
+
+
+def test_each_entry_counts_once() -> None:
+    assert (2, 3) == Judgement(Growth.COUNT, 1, 1, counted=(2, 3, 2)).counted
+
+
+@pytest.mark.parametrize(
     ("day", "value", "state"),
     [
         (1, 0, State.BEHIND),

@@ -14,7 +14,7 @@ from vaerebro_events import (
     Text,
 )
 from vaerebro_events.domain import values
-from vaerebro_events.domain.values import MOST, exact, reference, stairwell_keys
+from vaerebro_events.domain.values import MOST, exact, looks_like_cpr, reference, stairwell_keys
 from vaerebro_events.errors import InvalidValue
 
 HASH = "0123456789abcdef" * 4
@@ -184,7 +184,7 @@ def test_a_reference_of_every_kind_is_checked_and_says_which(what: str, refers: 
         ("77.970", "77.97"),
         ("75.0", "75"),
         ("100", "100"),
-        ("1e2", "100"),
+        ("12.5000000000", "12.5"),
         ("-0.5", "-0.5"),
         ("-0", "0"),
         ("0.000001", "0.000001"),
@@ -206,14 +206,29 @@ def test_a_number_is_exact_and_has_one_form(value: Decimal | str | int, written:
         (77.97, "number cannot be 77.97: it must be exact: give it as text, such as '77.97'."),
         (True, "number cannot be True: it must be exact: give it as text, such as '77.97'."),
         (None, "number cannot be None: it must be exact: give it as text, such as '77.97'."),
-        ("many", "number cannot be 'many': it is no number, such as '77.97'."),
-        ("77,97", "number cannot be '77,97': it is no number, such as '77.97'."),
-        ("", "number cannot be '': it is no number, such as '77.97'."),
-        ("0.0000001", "number cannot be '0.0000001': it must be a number with at most 6 decimals."),
-        ("1000001", "number cannot be '1000001': it must be a number with at most 6 decimals."),
+        ("many", "number cannot be 'many': it must be a number such as '77.97', with at most 6 decimals."),
+        ("77,97", "number cannot be '77,97': it must be a number such as '77.97', with at most 6 decimals."),
+        ("", "number cannot be '': it must be a number such as '77.97', with at most 6 decimals."),
+        (
+            "0.0000001",
+            "number cannot be '0.0000001': it must be a number such as '77.97', with at most 6 decimals.",
+        ),
+        ("1000001", "number cannot be '1000001': it must be at most 1000000."),
         ("010190-1234", f"number cannot be '…': {CPR}."),
-        ("NaN", "number cannot be 'NaN': it must be a number with at most 6 decimals."),
-        ("-Infinity", "number cannot be '-Infinity': it must be a number with at most 6 decimals."),
+        ("1e2", "number cannot be '1e2': it must be a number such as '77.97', with at most 6 decimals."),
+        ("sNaN", "number cannot be 'sNaN': it must be a number such as '77.97', with at most 6 decimals."),
+        (
+            f"74.{'9' * 30}",
+            (
+                f"number cannot be '74.{'9' * 30}': it must be a number such as '77.97', with at most 6 "
+                "decimals."
+            ),
+        ),
+        ("NaN", "number cannot be 'NaN': it must be a number such as '77.97', with at most 6 decimals."),
+        (
+            "-Infinity",
+            "number cannot be '-Infinity': it must be a number such as '77.97', with at most 6 decimals.",
+        ),
     ],
 )
 def test_what_is_no_exact_number_is_refused(value: str, says: str) -> None:
@@ -272,3 +287,23 @@ def test_evidence_may_come_in_any_order_of_documents() -> None:
 @pytest.mark.parametrize(("language", "words"), [("da", "familier"), ("en", "families")])
 def test_a_text_is_there_in_both_languages(language: str, words: str) -> None:
     assert words == Text(da="familier", en="families").in_("da" if language == "da" else "en")
+
+
+@pytest.mark.parametrize(
+    "much",
+    [Decimal("1e9999999"), Decimal("1e-9999999"), Decimal("Infinity"), pytest.param(10**5000, id="digits")],
+)
+def test_a_number_that_nobody_can_mean_is_refused_without_counting_its_digits(much: Decimal | int) -> None:
+    with pytest.raises(InvalidValue) as raised:
+        exact(much)
+
+    assert str(raised.value).endswith("it must be a number such as '77.97', with at most 6 decimals.")
+
+
+def test_a_number_too_long_to_write_is_refused_in_a_sentence() -> None:
+    with pytest.raises(InvalidValue, match="cannot be so long a number: "):
+        exact(10**5000)
+
+
+def test_a_cpr_number_in_full_width_digits_is_one() -> None:
+    assert looks_like_cpr("".join(chr(ord(digit) + 0xFEE0) for digit in "0101901234"))

@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from criteria.reading import Row
 from criteria.recording import record
 from vaerebro_events import Entry, Plan, Status, read_plan
+from vaerebro_events.projections.status import Figure
 
 # Long after the programme: who asks may look back on any day of it.
 TODAY = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -32,6 +33,14 @@ class Answer:
 
     status: Status
     counted: tuple[Entry, ...]
+
+    @property
+    def said(self) -> tuple[str, Figure | None, Figure | None]:
+        """State, value and target; of a combination, value and target of its first part."""
+        judgement = self.status.judgement
+        while judgement.members:
+            judgement = judgement.members[0]
+        return self.status.state.value, judgement.value, judgement.target
 
     @property
     def days(self) -> set[date]:

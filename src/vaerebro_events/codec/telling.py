@@ -34,6 +34,8 @@ def say(error: BaseException, _: type | None = None) -> str:
             return "it is missing"
         case AttributeError():
             return "it must be a table"
+        case TypeError() if "not iterable" in str(error):  # it was looked into as a table
+            return "it must be a table"
         case VaerebroError():
             return error.sentence.rstrip(".")
         case _:

@@ -65,7 +65,7 @@ class Retracted(Amendment):
     """The entry no longer holds; a later correction can bring it back."""
 
     tag = "retracted"
-    says = Text(da="blev trukket tilbage", en="were retracted")
+    says = Text(da="blev annulleret", en="were retracted")
 
 
 FACTS: tuple[type[Fact], ...] = (Corrected, Retracted)

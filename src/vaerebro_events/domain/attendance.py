@@ -27,7 +27,7 @@ class FamilyAttended(AttendanceFact):
     """A family came to a meeting of a season, or to an event."""
 
     tag = "family-attended"
-    says = Text(da="kom til møder", en="came to a meeting")
+    says = Text(da="deltog", en="took part")
 
     family: FamilyRef = field(converter=family_ref)
 
@@ -44,7 +44,7 @@ class ResidentAttended(AttendanceFact):
     """A resident came to a meeting of a course, or to an event."""
 
     tag = "resident-attended"
-    says = Text(da="kom til møder", en="came to a meeting")
+    says = Text(da="deltog", en="took part")
 
     resident: ResidentRef = field(converter=resident_ref)
 
@@ -61,7 +61,7 @@ class YouthAttended(AttendanceFact):
     """A youth came to a meeting of a course, or to an event."""
 
     tag = "youth-attended"
-    says = Text(da="kom til møder", en="came to a meeting")
+    says = Text(da="deltog", en="took part")
 
     youth: YouthRef = field(converter=youth_ref)
 
@@ -78,7 +78,7 @@ class AliasAttended(AttendanceFact):
     """Somebody came who is known by an alias alone: a visitor, and no family of any count."""
 
     tag = "alias-attended"
-    says = Text(da="kom til møder", en="came to a meeting")
+    says = Text(da="deltog", en="took part")
 
     alias: AliasRef = field(converter=alias_ref)
 

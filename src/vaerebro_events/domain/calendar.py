@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
+ONE_DAY = timedelta(days=1)
 
 
 def add_months(day: date, months: int) -> date:
@@ -32,5 +33,5 @@ def end_of(day: date) -> datetime:
     >>> end_of(date(2021, 12, 31)).isoformat()
     '2021-12-31T23:00:00+00:00'
     """
-    midnight = datetime.combine(day + timedelta(days=1), time(), tzinfo=COPENHAGEN)
+    midnight = datetime.combine(day + ONE_DAY, time(), tzinfo=COPENHAGEN)
     return midnight.astimezone(UTC)

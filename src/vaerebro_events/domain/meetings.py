@@ -160,7 +160,7 @@ class EventHeld(MeetingFact):
 
     tag = "event-held"
     rank = Rank.HELD
-    says = Text(da="blev holdt", en="were held")
+    says = Text(da="blev afholdt", en="were held")
 
     place: PlaceKey = field(converter=place_key)
     led_by: LedBy = field(converter=_led_by)
@@ -229,11 +229,11 @@ def _series_step(series: Series, entry: Entry) -> Series:
         return evolve(series, planned=entry.position)
     if not series.planned:
         raise UnknownSeries(series.activity, series.series, entry.occurred_on)
-    if not isinstance(entry.fact, SeriesCompleted):
+    if not isinstance(entry.fact, SeriesCompleted | MeetingHeld):
         return series
     if series.completed:
         raise EndedAlready("series", series.series, series.completed)
-    return evolve(series, completed=entry.position)
+    return evolve(series, completed=entry.position) if isinstance(entry.fact, SeriesCompleted) else series
 
 
 SERIES = Lifecycle("series", Series, _series_step)

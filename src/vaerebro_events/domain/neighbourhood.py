@@ -41,7 +41,7 @@ class NeighbourActivityHeld(ActivityFact):
 
     tag = "neighbour-activity-held"
     rank = Rank.HELD
-    says = Text(da="blev holdt", en="were held")
+    says = Text(da="blev afholdt", en="were held")
 
     block: BlockKey = field(converter=block_key)
     stairwells: tuple[StairwellKey, ...] = field(default=(), converter=stairwell_keys)

@@ -85,7 +85,7 @@ class NetworkFoundSustainable(NetworkFact):
     tag = "network-found-sustainable"
     rank = Rank.CHECKED
     turn = Turn.GOES_ON
-    says = Text(da="blev fundet bæredygtige", en="were found sustainable")
+    says = Text(da="blev vurderet som bæredygtige", en="were found sustainable")
 
 
 @frozen

@@ -69,7 +69,9 @@ class CooperationBegun(CooperationFact):
     tag = "cooperation-begun"
     rank = Rank.STARTED
     turn = Turn.BEGINS
-    says = Text(da="begyndte et samarbejde med projektet", en="began to cooperate with the project")
+    says = Text(
+        da="begyndte et samarbejde med den boligsociale indsats", en="began to cooperate with the project"
+    )
 
     kind: PartnerKind = field(converter=_partner_kind)
 
@@ -94,7 +96,7 @@ class JointInitiativeHeld(ActivityFact):
 
     tag = "joint-initiative-held"
     rank = Rank.HELD
-    says = Text(da="blev gennemført sammen med andre", en="were carried out together with others")
+    says = Text(da="blev gennemført", en="were carried out")
 
     initiative: InitiativeRef = field(converter=initiative_ref)
     together_with: PartnerKind = field(converter=_together_with)
@@ -152,7 +154,7 @@ class PieceSentOut(SpellFact):
     tag = "piece-sent-out"
     rank = Rank.HELD
     turn = Turn.BEGINS
-    says = Text(da="blev sendt ud", en="were sent out")
+    says = Text(da="blev udsendt", en="were sent out")
 
     piece: PieceRef = field(converter=piece_ref)
 

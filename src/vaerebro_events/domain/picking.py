@@ -70,10 +70,13 @@ def fact_problems(plan: "Plan", facts: Facts, tag: str, where: "Where", *named: 
 
 def alternatives(where: "Where") -> Iterator["Where"]:
     """What is picked, one value a field: where a field has several, once for each of them."""
-    choices = (
-        tuple(dict.fromkeys(value)) if isinstance(value, tuple) else (value,) for value in where.values()
-    )
+    choices = (tuple(_different(value)) if isinstance(value, tuple) else (value,) for value in where.values())
     return (dict(zip(where, values, strict=True)) for values in product(*choices))
+
+
+def _different(values: tuple[str | bool | int, ...]) -> list[str | bool | int]:
+    """Each value once; true and 1 are two."""
+    return list({(type(value), value): value for value in values}.values())
 
 
 def _holder(fact: type[Fact], name: str) -> type[Fact]:
@@ -172,6 +175,15 @@ def activity_problems(where: Mapping[str, object]) -> Iterator[str]:
     """What is wrong where a rule follows names from entry to entry: a name is one within its activity."""
     if not isinstance(where.get("activity"), str):
         yield "it follows names, and they are names within one activity: where.activity says which"
+
+
+def same_kind_problems(facts: Facts, one: tuple[str, str], other: tuple[str, str]) -> Iterator[str]:
+    """What is wrong where a rule takes two fields for one: a family and a youth may have the same name."""
+    if one[0] not in facts or other[0] not in facts:
+        return
+    kinds = [_kind(facts[tag], name) for tag, name in (one, other)]
+    if None not in kinds and kinds[0] is not kinds[1]:
+        yield f"«{other[1]}» of «{other[0]}» names something else than «{one[1]}» of «{one[0]}»"
 
 
 def number_problems(facts: Facts, tag: str, name: str) -> Iterator[str]:

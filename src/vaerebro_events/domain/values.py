@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NewType, TypeVar
@@ -43,6 +43,7 @@ StairwellKey = NewType("StairwellKey", str)
 
 MOST = 1_000_000
 MOST_DECIMALS = 6
+MOST_DIGITS = 30
 HUNDRED = 100  # per cent
 MOST_MONTHS = 120
 
@@ -58,7 +59,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _CPR = re.compile(
     r"(?<!\d)(?:[012]\d|3[01]|[678]\d|9[01])[\W_]?(?:0[1-9]|1[0-2])[\W_]?\d\d[\W_]{0,3}\d{4}(?!\d)"
 )
-_PLAIN = re.compile(r"[0-9A-Za-z.+-]+")  # what a number in text is made of: no blanks, no other digits
+_NUMBER = re.compile(r"(-?[0-9]{1,12})(?:\.([0-9]{1,6}0*))?")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 Check = Callable[[object, "Attribute[Any]", Any], None]
@@ -72,7 +73,8 @@ def looks_like_cpr(text: str) -> bool:
     >>> looks_like_cpr("case 010190-1234"), looks_like_cpr("case 2021-001234")
     (True, False)
     """
-    return bool(_CPR.search(text)) and not _UUID.fullmatch(text)
+    digits = unicodedata.normalize("NFKC", text)  # full-width digits are digits, too
+    return bool(_CPR.search(digits)) and not _UUID.fullmatch(digits)
 
 
 def _safe(value: object) -> object:
@@ -250,17 +252,25 @@ def exact(value: Decimal | str | int) -> Decimal:
     """
     if type(value) not in (Decimal, str, int):
         raise InvalidValue("number", value, "it must be exact: give it as text, such as '77.97'")
-    text = str(value)
-    if looks_like_cpr(text):
+    if isinstance(value, str) and looks_like_cpr(value):
         raise InvalidValue("number", "…", "it looks like a CPR number, and the log holds none")
-    try:
-        number = Decimal(text if _PLAIN.fullmatch(text) else "no number")
-    except InvalidOperation:
-        raise InvalidValue("number", value, "it is no number, such as '77.97'") from None
-    number = number.normalize()
-    if not number.is_finite() or abs(number) > MOST or -int(number.as_tuple().exponent) > MOST_DECIMALS:
-        raise InvalidValue("number", text, f"it must be a number with at most {MOST_DECIMALS} decimals")
-    return Decimal(f"{number:f}") if number else Decimal(0)
+    written = _NUMBER.fullmatch(value if isinstance(value, str) else _plainly(value))
+    if written is None:
+        why = f"it must be a number such as '77.97', with at most {MOST_DECIMALS} decimals"
+        raise InvalidValue("number", value, why)
+    whole_part, decimals = written[1], (written[2] or "").rstrip("0")
+    number = Decimal(f"{whole_part}.{decimals}" if decimals else whole_part)
+    if abs(number) > MOST:
+        raise InvalidValue("number", value, f"it must be at most {MOST}")
+    return number or Decimal(0)
+
+
+def _plainly(number: Decimal | int) -> str:
+    """A number as digits, where it is one that could be meant."""
+    if isinstance(number, int):
+        return str(number) if abs(number) <= MOST else "too much"
+    meant = number.is_finite() and abs(number.adjusted()) <= MOST_DIGITS
+    return f"{number:f}" if meant else "no number"
 
 
 def per_cent(_: object, attribute: "Attribute[Any]", value: Any) -> None:

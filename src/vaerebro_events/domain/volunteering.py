@@ -85,7 +85,7 @@ class BydelsmorBegan(BydelsmorFact):
     tag = "bydelsmor-began"
     rank = Rank.STARTED
     turn = Turn.BEGINS
-    says = Text(da="begyndte at virke som bydelsmødre", en="began to act as bydelsmødre")
+    says = Text(da="blev aktive bydelsmødre", en="began to act as bydelsmødre")
 
 
 @frozen
@@ -95,7 +95,7 @@ class BydelsmorStopped(BydelsmorFact):
     tag = "bydelsmor-stopped"
     rank = Rank.ENDED
     turn = Turn.ENDS
-    says = Text(da="holdt op med at virke som bydelsmødre", en="stopped acting as bydelsmødre")
+    says = Text(da="stoppede som bydelsmødre", en="stopped acting as bydelsmødre")
 
 
 FACTS: tuple[type[Fact], ...] = (

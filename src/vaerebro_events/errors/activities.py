@@ -61,8 +61,8 @@ class MeetingNotHeld(Refusal):
     meeting: int
     occurred_on: date
     says = (
-        "Meeting {meeting} of the season {series} is not recorded as held on {occurred_on} or before: "
-        "record it first, and the season's plan where the season is new."
+        "Meeting {meeting} of {series} is not recorded as held on {occurred_on} or before: record the "
+        "meeting or the event first, and the season's plan where a season is new."
     )
 
 

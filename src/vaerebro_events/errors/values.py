@@ -12,7 +12,14 @@ class InvalidValue(VaerebroError, ValueError):
     what: str
     value: object
     why: str
-    says = "{what} cannot be {value!r}: {why}."
+
+    @property
+    def sentence(self) -> str:
+        try:
+            shown = repr(self.value)
+        except ValueError:  # a whole number of thousands of digits
+            shown = "so long a number"
+        return f"{self.what} cannot be {shown}: {self.why}."
 
 
 @define

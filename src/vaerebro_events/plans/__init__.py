@@ -44,6 +44,6 @@ def read_plan(source: str | Path = DEFAULT, vocabulary: Vocabulary = VOCABULARY)
     text = _text(source)
     try:
         data = tomllib.loads(text, parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise InvalidPlan(str(source), (PlanProblem("the file", f"it is no TOML: {error}"),)) from None
     return Codec.of(vocabulary).plan(str(source), data)

@@ -14,8 +14,8 @@ from vaerebro_events.domain.meetings import AttendanceFact, HeadsCounted, Meetin
 class Attendance:
     """How an activity was attended in a span of days.
 
-    `visits` is the sum over meetings and events of the heads counted, or, where nobody counted, of those
-    recorded. `visitors` are the different families, residents, youths and aliases recorded: of a meeting
+    `visits` is the sum over meetings and events of the heads counted, or of those recorded where these are
+    more. `visitors` are the different families, residents, youths and aliases recorded: of a meeting
     at which heads alone were counted there are none. `families` are the different families among them.
     `vulnerable` are the visits of people in a vulnerable position, as far as they were counted.
     """
@@ -44,10 +44,10 @@ def attendance(history: Iterable[Entry], activity: str, first: date, last: date)
             came.setdefault(meeting, set()).add(fact.came)
             if isinstance(fact, FamilyAttended):
                 families.add(fact.family)
+    heads = {meeting: fact.heads for meeting, fact in counted.items()}
     return Attendance(
-        visits=sum(heads.heads for heads in counted.values())
-        + sum(len(who) for meeting, who in came.items() if meeting not in counted),
+        visits=sum(max(heads.get(meeting, 0), len(came.get(meeting, ()))) for meeting in {**heads, **came}),
         visitors=len({who for own in came.values() for who in own}),
         families=len(families),
-        vulnerable=sum(heads.vulnerable for heads in counted.values()),
+        vulnerable=sum(fact.vulnerable for fact in counted.values()),
     )

@@ -19,11 +19,13 @@ from vaerebro_events.domain.meetings import (
     EventHeld,
     HeadsCounted,
     MeetingHeld,
+    SeriesCompleted,
     SeriesPlanned,
 )
 from vaerebro_events.domain.plan import IndicatorSource
 from vaerebro_events.domain.text import Text
 from vaerebro_events.projections.history import View
+from vaerebro_events.projections.rules.combining import within
 from vaerebro_events.projections.rules.jobs import KeptSixMonths
 
 
@@ -40,40 +42,46 @@ class FindingKind(StrEnum):
     SIX_MONTHS_EARLY = "six-months-early"
     SIX_MONTHS_LATE = "six-months-late"
     BASELINE_ZERO = "baseline-zero"
+    COMPLETED_WITHOUT_MEETINGS = "completed-without-meetings"
 
 
 _SENTENCES: dict[FindingKind, Text] = {
     FindingKind.LATE_ENTRY: Text(
-        da="Registreret {days} dage efter den dag, posten handler om.",
+        da="Registreret {days} dage efter, at det skete.",
         en="Recorded {days} days after its day.",
     ),
     FindingKind.OUTSIDE_PROGRAMME: Text(
-        da="Dagen ligger uden for programperioden.", en="Its day lies outside the programme."
+        da="Dagen ligger uden for aftaleperioden.", en="Its day lies outside the programme."
     ),
     FindingKind.CLOCK_BEHIND: Text(
         da="Uret var bagefter logbogen: det viste {clock}.",
         en="The clock said {clock}, behind the log, and that was allowed.",
     ),
     FindingKind.CLOSED_DAY: Text(
-        da="Mødet ligger på en dag, hvor der plejer at være lukket.",
-        en="A meeting on a day that is usually closed.",
+        da="Mødet eller arrangementet ligger på en lukkedag.",
+        en="A meeting or an event on a day that is usually closed.",
     ),
     FindingKind.OUTSIDE_SEASON: Text(
-        da="Mødet ligger uden for sæsonens dage.", en="The meeting lies outside the days of its season."
+        da="Mødet ligger uden for den planlagte periode.",
+        en="The meeting lies outside the days of its season.",
     ),
     FindingKind.MORE_THAN_PLANNED: Text(
-        da="Møde nummer {meeting} i en sæson, der er planlagt med {planned} møder.",
+        da="Møde nummer {meeting}, men der er kun planlagt {planned}.",
         en="Meeting {meeting} of a season planned with {planned}.",
     ),
     FindingKind.FEWER_HEADS_THAN_CAME: Text(
-        da="Der er talt færre ({heads}), end der er registreret fremmødte ({came}).",
+        da="Der er talt {heads}, men registreret {came} fremmødte.",
         en="{heads} heads were counted, but {came} are recorded as having come.",
     ),
     FindingKind.SIX_MONTHS_EARLY: Text(
         da="De seks måneder er først gået {reached}.", en="Six months are not reached until {reached}."
     ),
     FindingKind.SIX_MONTHS_LATE: Text(
-        da="De seks måneder var gået allerede {reached}.", en="Six months were reached on {reached} already."
+        da="De seks måneder var allerede gået {reached}.", en="Six months were reached on {reached} already."
+    ),
+    FindingKind.COMPLETED_WITHOUT_MEETINGS: Text(
+        da="Forløbet er gennemført, men der er ikke registreret noget møde.",
+        en="The course is completed, but no meeting of it is recorded.",
     ),
     FindingKind.BASELINE_ZERO: Text(
         da="Basistallet er nul, så en vækst i procent kan ikke beregnes.",
@@ -114,7 +122,9 @@ def _late(entry: Entry, view: View) -> Iterator[Finding]:
 
 
 def _outside_programme(entry: Entry, view: View) -> Iterator[Finding]:
-    if not view.plan.first_day <= entry.occurred_on <= view.plan.last_day:
+    # A baseline is of a time before what it is held against.
+    before = isinstance(entry.fact, BaselineCounted)
+    if not before and not view.plan.first_day <= entry.occurred_on <= view.plan.last_day:
         yield from _found(FindingKind.OUTSIDE_PROGRAMME, entry)
 
 
@@ -163,13 +173,21 @@ def _heads(entry: Entry, view: View) -> Iterator[Finding]:
         yield from _found(FindingKind.FEWER_HEADS_THAN_CAME, entry, heads=fact.heads, came=came)
 
 
+def _kept(view: View, activity: str) -> list[KeptSixMonths]:
+    """How the plan reckons six months in an activity; where it does not say, as a rule would by itself."""
+    readings = (reading.rule for criterion in view.plan.criteria for reading in criterion.readings)
+    rules = (rule for own in readings for rule in within(own))
+    kept = [rule for rule in rules if isinstance(rule, KeptSixMonths) and rule.activity == activity]
+    return kept or [KeptSixMonths(activity, target=1, of_them=0)]
+
+
 def _six_months(entry: Entry, view: View) -> Iterator[Finding]:
     fact = entry.fact
     if not isinstance(fact, FritidsjobHeldSixMonths):
         return
-    rule = KeptSixMonths(fact.activity, target=1, of_them=0)
-    reached = rule.reached_on(view, fact.job) or entry.occurred_on
-    if entry.occurred_on < reached:
+    days = {rule.reached_on(view, fact.job) or entry.occurred_on for rule in _kept(view, fact.activity)}
+    reached = max(days)
+    if entry.occurred_on < min(days):
         yield from _found(FindingKind.SIX_MONTHS_EARLY, entry, reached=reached)
     elif entry.occurred_on > reached:
         yield from _found(FindingKind.SIX_MONTHS_LATE, entry, reached=reached)
@@ -183,6 +201,14 @@ def _baseline_zero(entry: Entry, view: View) -> Iterator[Finding]:
         yield from _found(FindingKind.BASELINE_ZERO, entry)
 
 
+def _without_meetings(entry: Entry, view: View) -> Iterator[Finding]:
+    fact = entry.fact
+    if isinstance(fact, SeriesCompleted):
+        where = {"activity": fact.activity, "series": fact.series}
+        if not any(view.of(held.tag, where) for held in (MeetingHeld, EventHeld)):
+            yield from _found(FindingKind.COMPLETED_WITHOUT_MEETINGS, entry)
+
+
 CHECKS: tuple[Check, ...] = (
     _late,
     _outside_programme,
@@ -191,6 +217,7 @@ CHECKS: tuple[Check, ...] = (
     _heads,
     _six_months,
     _baseline_zero,
+    _without_meetings,
 )
 
 

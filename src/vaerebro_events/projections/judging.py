@@ -1,19 +1,17 @@
 """From a history to the statuses: each criterion, in each reading, for each of its periods."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import evolve
 
-from vaerebro_events.domain.calendar import add_months
+from vaerebro_events.domain.calendar import ONE_DAY, add_months
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.meetings import SeriesPlanned
 from vaerebro_events.domain.plan import Criterion, PeriodKind, Plan, Reading
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.rules import JudgingRule
 from vaerebro_events.projections.status import Period, Status, state_of
-
-ONE_DAY = timedelta(days=1)
 
 
 def _programme(view: View, _: Criterion, reading: Reading) -> Iterator[Period]:

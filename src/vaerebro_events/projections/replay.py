@@ -39,7 +39,7 @@ class Replay:
     >>> status.state.value, status.value, status.counted
     ('met', 1, (3,))
     >>> replay.sentence(status, "da")
-    'Etableret, når der er registreret møder med forældre (mindst 1).'
+    'Møder med forældre: mindst 1.'
     >>> replay.fold(0, lambda meetings, entry: meetings + isinstance(entry.fact, ParentsMet))
     1
     """

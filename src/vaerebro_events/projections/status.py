@@ -105,7 +105,7 @@ class Why(StrEnum):
     TOO_EARLY = "too-early"
     ENDED_BEFORE = "ended-before"
     SUPERSEDED = "superseded"
-    NOBODY_SEEN = "nobody-seen"
+    TOO_FEW_SEEN = "too-few-seen"
     ENDED = "ended"
     LAPSED = "lapsed"
     TOO_FEW_PARTICIPANTS = "too-few-participants"
@@ -154,7 +154,8 @@ LACKS = (State.AWAITING_BASELINE, State.AWAITING_MEASUREMENT, State.AWAITING_ASS
 class Judgement:
     """What a rule found in a history, before time decides what state that is.
 
-    A combination has `members`; its own figures are those of the first of them.
+    What `lapses` may be reached and lost again, so that it is met only when the period is over. A
+    combination has `members`; its own figures are those of the member that decides.
     """
 
     growth: Growth
@@ -169,9 +170,23 @@ class Judgement:
     benchmark: Figure | None = None
     members: tuple["Judgement", ...] = ()
     needs: Needs = Needs.ALL
+    lapses: bool = False
 
     def _required(self) -> Iterator[tuple[int, int]]:
         return ((part.value, part.target) for part in self.parts if part.target is not None)
+
+    def deciding(self) -> "Judgement":
+        """Of a combination, the first member that decides; else the judgement itself.
+
+        One that lacks something; else, where all are needed, one that falls short, and where any is
+        enough, one that is reached.
+        """
+        if not self.members:
+            return self
+        for_all = self.needs is Needs.ALL
+        chosen = [member for member in self.members if self.lacks is not None and member.lacks is self.lacks]
+        chosen += [member for member in self.members if member.reaches() is not for_all]
+        return (*chosen, self.members[0])[0].deciding()
 
     def rests_on(self) -> frozenset[int]:
         """The positions of what counted, of what was left out, and of what kept it out."""
@@ -199,24 +214,30 @@ class Judgement:
 
 def combined(members: tuple[Judgement, ...], needs: Needs) -> Judgement:
     """Several judgements as one; what one of them counted is not left out by another."""
-    first = members[0]
     counted = [at for member in members for at in member.counted]
     left_out = dict.fromkeys(item for member in members for item in member.left_out)
-    judgement = evolve(
-        first,
-        parts=(),
+    judgement = Judgement(
+        members[0].growth,
+        None,
         counted=tuple(counted),
         left_out=tuple(item for item in left_out if item.position not in counted),
-        lacks=None,
-        baseline=_first_of(member.baseline for member in members),
-        benchmark=_first_of(member.benchmark for member in members),
         members=members,
         needs=needs,
     )
     lacking = [member.lacks for member in members]
     undecided = needs is Needs.ALL or not judgement.reaches()
     lacks = next((state for state in LACKS if state in lacking), None) if undecided else None
-    return evolve(judgement, lacks=lacks)
+    judgement = evolve(judgement, lacks=lacks)
+    decides = judgement.deciding()
+    return evolve(
+        judgement,
+        growth=decides.growth,
+        value=decides.value,
+        target=decides.target,
+        aim=decides.aim,
+        baseline=_first_of(member.baseline for member in (decides, *members)),
+        benchmark=_first_of(member.benchmark for member in (decides, *members)),
+    )
 
 
 def _first_of(figures: Iterator[Figure | None]) -> Figure | None:
@@ -243,7 +264,7 @@ def _while_it_runs(judgement: Judgement, gone: Fraction) -> State:
     if judgement.growth is Growth.LEVEL:
         return State.ON_TRACK if judgement.reaches() else State.BEHIND
     if judgement.reaches():
-        return State.MET
+        return State.ON_TRACK if judgement.lapses else State.MET
     if judgement.growth is Growth.PRESENCE:
         return State.OPEN
     return State.ON_TRACK if judgement.keeps_pace(gone) else State.BEHIND

@@ -55,6 +55,7 @@ def plain_status(replay: Replay, status: Status) -> Data:
         "period": status.period.key,
         "from": status.period.first.isoformat(),
         "to": status.period.last.isoformat(),
+        "period_entry": status.period.planned,
         "state": status.state.value,
         "value": plain_figure(status.value),
         "target": plain_figure(status.target),

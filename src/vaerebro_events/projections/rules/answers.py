@@ -62,12 +62,12 @@ class Share(JudgingRule):
         title = words.indicator(self.indicator)
         answered = self.of is ShareOf.ANSWERED
         if words.language == "da":
-            positive = "svarene var positive" if answered else "alle adspurgte svarede positivt"
+            positive = "svarene skal være positive" if answered else "alle adspurgte skal svare positivt"
             least = "Mere end" if self.more_than else "Mindst"
-            return f"{least} {self.percent} % af {positive}: {title}."
+            return f"{least} {self.percent} % af {positive}: »{title}«."
         base = "those who answered" if answered else "all who were asked"
         least = "More than" if self.more_than else "At least"
-        return f"{least} {self.percent} % of {base} gave a positive answer: {title}."
+        return f"{least} {self.percent} % of {base} must give a positive answer: «{title}»."
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from indicator_problems(plan, self.indicator, IndicatorSource.SURVEY)
@@ -109,8 +109,8 @@ class Assessed(JudgingRule):
     def sentence(self, words: Words) -> str:
         title, parties = words.indicator(self.indicator), words.parties(self.indicator)
         if words.language == "da":
-            return f"Alle nævnte parter ({parties}) har i deres seneste vurdering svaret ja: {title}."
-        return f"All named parties ({parties}) said yes in their newest assessment: {title}."
+            return f"Alle parter ({parties}) skal have svaret ja i deres seneste vurdering: »{title}«."
+        return f"All parties ({parties}) must have said yes in their newest assessment: «{title}»."
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from indicator_problems(plan, self.indicator, IndicatorSource.ASSESSMENT)

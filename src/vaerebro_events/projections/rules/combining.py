@@ -42,6 +42,14 @@ class Combining(JudgingRule):
             yield from (f"rule {number}: {why}" for why in rule.season_problems(activity, facts))
 
 
+def within(rule: Rule) -> Iterator[Rule]:
+    """A rule, and of a combination the rules that it combines, however deep."""
+    yield rule
+    if isinstance(rule, Combining):
+        for own in rule.rules:
+            yield from within(own)
+
+
 @frozen
 class AllOf(Combining):
     """Every one of the rules must be reached."""
@@ -50,7 +58,7 @@ class AllOf(Combining):
     needs = Needs.ALL
 
     def sentence(self, words: Words) -> str:
-        all_of = "Alt dette" if words.language == "da" else "All of this"
+        all_of = "Alle disse krav" if words.language == "da" else "All of this"
         return f"{all_of}: {self._listed(words, DIGITS)}"
 
 
@@ -62,5 +70,5 @@ class AnyOf(Combining):
     needs = Needs.ANY
 
     def sentence(self, words: Words) -> str:
-        any_of = "Mindst ét af dette" if words.language == "da" else "Any of this"
+        any_of = "Mindst ét af disse krav" if words.language == "da" else "Any of this"
         return f"{any_of}: {self._listed(words, LETTERS)}"

@@ -59,8 +59,13 @@ class InContact(CountingRule):
     def counted_as(self, words: Words) -> str:
         unit = words.of(self.unit)
         if words.language == "da":
-            return f"{unit}, der er begyndt og ikke stoppet, og som er set inden for {self.months} måneder"
-        return f"{unit} who have begun and not stopped, and were seen within {self.months} months"
+            return (
+                f"{unit}, der er begyndt og ikke stoppet, og som der har været kontakt med inden for de "
+                f"seneste {self.months} måneder"
+            )
+        return (
+            f"{unit} who have begun and not stopped, and were in contact within the last {self.months} months"
+        )
 
     def sentence(self, words: Words) -> str:
         return f"{self.at_least_so_many(words, least(self.target, words))}."

@@ -62,7 +62,7 @@ class Count(CountingRule):
             return self._for_each(self.each, view, period, entries)
         parts: tuple[Part, ...] = ()
         if self.across is not None:
-            spread = len({getattr(entry.fact, self.across.of) for entry in entries})
+            spread = len(grouped(entries, self.across.of))
             parts = (Part(self.across.of, spread, self.across.target),)
         counted = (*positions(entries), *view.behind(self.where, entries))
         return Judgement(Growth.COUNT, self.target, len(entries), parts, counted)
@@ -79,6 +79,7 @@ class Count(CountingRule):
             least,
             parts,
             (*shown, *positions(counted), *view.behind(self.where, counted)),
+            lapses=True,
         )
 
     def _there(self, each: Each, view: View, period: Period) -> tuple[list[str], tuple[int, ...]]:
@@ -109,7 +110,7 @@ class Count(CountingRule):
             return f"{counted}, {'fordelt på' if words.language == 'da' else 'over'} {over}."
         if self.each is not None:
             each = words.of(self.each.unit)
-            there = f"for hvert {each}, der findes" if words.language == "da" else f"for each {each} there is"
+            there = f"for hvert aktivt {each}" if words.language == "da" else f"for each {each} there is"
             return f"{counted} {there}."
         return f"{counted}."
 

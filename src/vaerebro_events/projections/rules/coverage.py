@@ -16,7 +16,10 @@ from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part,
 
 @frozen
 class Way:
-    """How a block came to be covered: its organisations, their ends, and, once all was, by which and when."""
+    """How a block came to be covered: its organisations, their ends, and, once all was, by which and when.
+
+    `covered` are its stairwells in an organisation: all, once all were, else those on the last day.
+    """
 
     begun: Sequence[Entry]
     ends: Mapping[int, Entry]
@@ -68,19 +71,22 @@ class Coverage(JudgingRule):
             running[_name(entry)] = entry
             if not complete and _covers(running.values(), block):
                 complete = tuple(sorted(running.values(), key=in_order))
-        covered = len({well for entry in running.values() for well in _organised(entry).stairwells})
+        shown = complete or running.values()
+        covered = len({well for entry in shown for well in _organised(entry).stairwells})
         return Way(begun, ends, covered, complete)
 
     def sentence(self, words: Words) -> str:
         many, there = least(self.target, words), len(words.plan.blocks)
         if words.language == "da":
+            many = f"alle {there}" if self.target == there else f"{many} af {there}"
             return (
-                f"Blokke med en lokal organisering i alle opgange: {many} af {there}; en blok tæller med i "
-                f"den periode, hvor den sidste opgang kom med, og kun én gang."
+                f"Blokke, hvor alle opgange er organiseret: {many}; en blok tæller kun med én gang, nemlig i "
+                f"den periode, hvor den sidste opgang kom med."
             )
+        many = f"all {there}" if self.target == there else f"{many} of {there}"
         return (
-            f"Blocks with a local organisation in every stairwell: {many} of {there}; a block counts in the "
-            f"period in which its last stairwell came in, and only once."
+            f"Blocks with every stairwell organised: {many}; a block counts only once, in the period in "
+            f"which its last stairwell came in."
         )
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:

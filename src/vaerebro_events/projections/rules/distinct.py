@@ -11,6 +11,7 @@ from vaerebro_events.domain.picking import (
     activity_of,
     activity_problems,
     fact_problems,
+    same_kind_problems,
     season_problems,
 )
 from vaerebro_events.domain.plan import Plan, Where, WhereValue, Words
@@ -148,7 +149,7 @@ class Distinct(CountingRule):
         return part, tuple(did.values()), tuple(did_not)
 
     def asks_beside(self) -> Iterator[str]:
-        return (name for name in ("of_them",) if getattr(self, name) is not None)
+        return iter(()) if self.of_them is None else iter(("of_them",))
 
     def counted_as(self, words: Words) -> str:
         danish = words.language == "da"
@@ -156,8 +157,8 @@ class Distinct(CountingRule):
         did = either.join(dict.fromkeys(words.says(tag) for tag, _ in self._picks()))
         counted = that(words.of(self.unit), did, words)
         if self.at_least > 1:
-            return f"{counted} {least(self.at_least, words)} {'gange hver' if danish else 'times each'}"
-        ever = " for første gang nogensinde" if danish else " for the first time ever"
+            return f"{counted} {least(self.at_least, words)} {'gange' if danish else 'times'}"
+        ever = " for første gang" if danish else " for the first time ever"
         return f"{counted}{ever if self.first_ever else ''}"
 
     def sentence(self, words: Words) -> str:
@@ -174,7 +175,7 @@ class Distinct(CountingRule):
         if danish:
             return (
                 f"{counted}; heraf {target}, der {did} senest på periodens sidste dag og ikke {ended}, "
-                "før de var med første gang i perioden."
+                "før de deltog første gang i perioden."
             )
         return (
             f"{counted}; of them {target} who {did} by the period's last day, unless they {ended} before "
@@ -191,6 +192,8 @@ class Distinct(CountingRule):
         if self.of_them is not None:
             if self.of_them.ended is not None:
                 yield from activity_problems(self.where)
+            two = ((self.fact, self.of), (self.of_them.fact, self.of_them.of))
+            yield from (f"of_them: {why}" for why in same_kind_problems(facts, *two))
             for tag in (self.of_them.fact, *filter(None, [self.of_them.ended])):
                 named = fact_problems(plan, facts, tag, {}, self.of_them.of)
                 yield from (f"of_them: {why}" for why in named)

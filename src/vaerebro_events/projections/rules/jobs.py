@@ -1,11 +1,11 @@
 """The rule for jobs that are kept: different youths with an ordinary fritidsjob held six months."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import field, frozen
 
-from vaerebro_events.domain.calendar import add_months
+from vaerebro_events.domain.calendar import ONE_DAY, add_months
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.jobs import (
     FritidsjobEnded,
@@ -22,7 +22,6 @@ from vaerebro_events.projections.rules.rule import JudgingRule
 from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, Why
 
 MONTHS = 6
-ONE_DAY = timedelta(days=1)
 
 
 @frozen(eq=False)
@@ -138,25 +137,24 @@ class KeptSixMonths(JudgingRule):
 
     def _danish(self) -> str:
         group = "havde gennemført et lommepengejobforløb" if self.completed else "havde haft et lommepengejob"
-        new = "afbryder" if self.new_employer_breaks else "afbryder ikke"
+        where = "hos samme arbejdsgiver" if self.new_employer_breaks else "hos en eller flere arbejdsgivere"
         days = self.longest_gap_days
-        over = f"et ophold på mere end {days} {'dag' if days == 1 else 'dage'}"
-        gap = over if days else "ethvert ophold"
+        at_most = f"med højst {'én dags' if days == 1 else f'{days} dages'} ophold"
+        gap = at_most if days else "uden ophold"
         return (
-            f"Mindst {self.target} forskellige unge beholdt et ordinært fritidsjob i {MONTHS} måneder, "
-            f"heraf mindst {self.of_them}, der {group}; en ny arbejdsgiver {new} de {MONTHS} måneder, "
-            f"og {gap} afbryder dem."
+            f"Unge, der beholdt et ordinært fritidsjob i {MONTHS} måneder {where} og {gap}: mindst "
+            f"{self.target} forskellige, heraf mindst {self.of_them}, der {group}."
         )
 
     def _english(self) -> str:
         group = "had completed a lommepengejob course" if self.completed else "had had a lommepengejob"
-        new = "breaks" if self.new_employer_breaks else "does not break"
+        where = "with the same employer" if self.new_employer_breaks else "with one or more employers"
         days = self.longest_gap_days
-        gap = f"a gap of more than {days} {'day' if days == 1 else 'days'}" if days else "any gap"
+        at_most = f"with no gap of more than {days} {'day' if days == 1 else 'days'}"
+        gap = at_most if days else "without a gap"
         return (
-            f"At least {self.target} different youths kept an ordinary fritidsjob for {MONTHS} months, at "
-            f"least {self.of_them} of whom {group}; a new employer {new} the {MONTHS} months, and {gap} "
-            f"breaks them."
+            f"Youths who kept an ordinary fritidsjob for {MONTHS} months {where} and {gap}: at least "
+            f"{self.target} different ones, of them at least {self.of_them} who {group}."
         )
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:

@@ -123,17 +123,19 @@ class Moved(MeasuringRule):
         baseline = words.baseline(self.indicator)
         if words.language == "da":
             moved = "steget" if up else "faldet"
-            by = f" mindst {words.number(self.points)} procentpoint" if self.points is not None else ""
-            return f"{title}: andelen er {moved}{by} siden basistallet ({baseline})."
+            by = f" med mindst {words.number(self.points)} procentpoint" if self.points is not None else ""
+            return f"{title}: skal være {moved}{by} siden basistallet ({baseline})."
         moved = "risen" if up else "fallen"
         by = f" by at least {words.number(self.points)} percentage points" if self.points is not None else ""
-        return f"{title}: the share has {moved}{by} since the baseline ({baseline})."
+        return f"{title}: the share must have {moved}{by} since the baseline ({baseline})."
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from super().problems(plan, facts)
         yield from baseline_problems(plan.indicator(self.indicator))
         if self.points is not None and self.points <= 0:
             yield f"points is {self.points}; leave it out where any move is enough"
+        elif self.points is not None and self.points > HUNDRED:
+            yield f"points is {self.points}, more than 100"
 
 
 @frozen
@@ -171,9 +173,10 @@ class Closer(MeasuringRule):
         title, who = words.indicator(self.indicator), words.benchmark(self.indicator)
         baseline = words.baseline(self.indicator)
         if words.language == "da":
-            return f"{title}: andelen er nærmere tallet for {who}, end ved basistallet ({baseline})."
+            return f"{title}: skal være kommet tættere på tallet for {who} siden basistallet ({baseline})."
         return (
-            f"{title}: the share is closer to the figure for {who} than it was at the baseline ({baseline})."
+            f"{title}: the share must be closer to the figure for {who} than it was at the baseline "
+            f"({baseline})."
         )
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
@@ -218,20 +221,19 @@ class LevelWith(MeasuringRule):
         up, points = self.direction is Direction.UP, words.number(self.tolerance)
         if words.language == "da":
             side = "under" if up else "over"
-            room = f"højst {points} procentpoint {side}" if self.tolerance else f"ikke {side}"
-            return f"{title}: andelen ligger {room} tallet for {who}."
+            room = f"højst ligge {points} procentpoint {side}" if self.tolerance else f"ikke ligge {side}"
+            return f"{title}: må {room} tallet for {who}."
         side = "below" if up else "above"
-        room = f"at most {points} percentage points {side}" if self.tolerance else f"not {side}"
-        return f"{title}: the share is {room} the figure for {who}."
+        room = (
+            f"may be at most {points} percentage points {side}" if self.tolerance else f"must not be {side}"
+        )
+        return f"{title}: the share {room} the figure for {who}."
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from super().problems(plan, facts)
         yield from benchmark_problems(plan.indicator(self.indicator))
         if self.tolerance < 0:
             yield f"tolerance is {self.tolerance}, less than 0"
-
-
-_Newest = tuple[IndicatorMeasured | None, tuple[int, ...], tuple[LeftOut, ...]]
 
 
 def _lacking(baseline: Fraction | None, newest: object) -> State | None:

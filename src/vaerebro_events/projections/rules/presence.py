@@ -16,7 +16,7 @@ from vaerebro_events.domain.plan import Plan, Where, WhereValue, Words
 from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
-from vaerebro_events.projections.rules.rule import JudgingRule, least, positions
+from vaerebro_events.projections.rules.rule import JudgingRule, capital, least, positions
 from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Period, Why
 
 
@@ -53,7 +53,7 @@ class Established(JudgingRule):
         for entry in view.within(period, self.fact, self.where):
             end = self._end(ends, entry)
             if self.seen is not None and getattr(entry.fact, self.seen) < self.at_least:
-                left_out.append(LeftOut(entry.position, Why.NOBODY_SEEN))
+                left_out.append(LeftOut(entry.position, Why.TOO_FEW_SEEN))
             elif end is not None:
                 left_out.append(LeftOut(entry.position, Why.ENDED, (end.position,)))
             else:
@@ -78,15 +78,12 @@ class Established(JudgingRule):
 
     def sentence(self, words: Words) -> str:
         unit, many = words.of(self.unit), least(self.target, words)
+        enough = least(self.at_least, words)
         if words.language == "da":
-            each = f", hver med {least(self.at_least, words)}" if self.seen else ""
-            gone = "; det, der er ophørt igen, tæller ikke med" if self.ended else ""
-            return (
-                f"{'Set' if self.seen else 'Etableret'}, når der er registreret {unit} ({many}){each}{gone}."
-            )
-        each = f", each with {least(self.at_least, words)}" if self.seen else ""
-        gone = "; what has ended again does not count" if self.ended else ""
-        return f"{'Seen' if self.seen else 'Established'} once {unit} are recorded ({many}){each}{gone}."
+            each, gone = f", hver på {enough}", "; ophørte tæller ikke med"
+        else:
+            each, gone = f", each of {enough}", "; those that have ended do not count"
+        return f"{capital(unit)}: {many}{each if self.seen else ''}{gone if self.ended else ''}."
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         yield from fact_problems(plan, facts, self.fact, self.where)

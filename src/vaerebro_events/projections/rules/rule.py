@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Indicator, IndicatorSource, Plan, Rule, Words
@@ -72,10 +72,12 @@ def judging(rule: Rule) -> JudgingRule:
 
 
 def grouped(entries: Iterable[Entry], of: str) -> dict[str, list[Entry]]:
-    """Entries by what a field of their facts names, in order."""
+    """Entries by what a field of their facts names, in order; those that name nothing are of nobody."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
-        groups.setdefault(cast(str, getattr(entry.fact, of)), []).append(entry)
+        name: str | None = getattr(entry.fact, of)
+        if name is not None:
+            groups.setdefault(name, []).append(entry)
     return groups
 
 

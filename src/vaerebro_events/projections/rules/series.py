@@ -1,5 +1,6 @@
 """The rule for seasons and courses: enough of them with enough meetings, and enough who took part."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from attrs import field, frozen
@@ -55,6 +56,7 @@ class CompleteSeries(JudgingRule):
             parts.append(Part(series, len(entries)))
             enough, more = entries[: self.meetings], entries[self.meetings :]
             came = self._came(view, enough)
+            parts.extend(self._part(series, enough, came))
             if len(enough) < self.meetings:
                 left_out.extend(LeftOut(entry.position, Why.TOO_FEW) for entry in entries)
             elif not self._enough_came(enough, came):
@@ -76,23 +78,28 @@ class CompleteSeries(JudgingRule):
         where = {"activity": self.activity, "series": _meeting(meetings[0]).series}
         return [e for e in view.of(self.participants.fact, where) if _meeting(e).meeting in numbers]
 
+    def _part(self, series: str, meetings: Sequence[Entry], came: Sequence[Entry]) -> Iterator[Part]:
+        """How many took part in these meetings, or in the one with the fewest, where that is asked."""
+        asked = self.participants
+        if asked is not None:
+            yield Part(f"{series}/{asked.of}", self._many(asked, meetings, came), of=asked.target)
+
+    def _many(self, asked: Participants, meetings: Sequence[Entry], came: Sequence[Entry]) -> int:
+        if not asked.at_every_meeting:
+            return len(grouped(came, asked.of))
+        at = Counter(_meeting(entry).meeting for entry in came)
+        return min(at[_meeting(entry).meeting] for entry in meetings)
+
     def _enough_came(self, meetings: Sequence[Entry], came: Sequence[Entry]) -> bool:
         asked = self.participants
-        if asked is None:
-            return True
-        if not asked.at_every_meeting:
-            return len(grouped(came, asked.of)) >= asked.target
-        at = {_meeting(entry).meeting: 0 for entry in meetings}
-        for entry in came:
-            at[_meeting(entry).meeting] += 1
-        return min(at.values()) >= asked.target
+        return asked is None or self._many(asked, meetings, came) >= asked.target
 
     def sentence(self, words: Words) -> str:
         unit, many, meetings = words.of(self.unit), least(self.target, words), self.meetings
         if words.language == "da":
             return (
-                f"{capital(unit)}, der nåede op på {meetings} møder{self._with(words)}: {many}; "
-                f"de tæller med i den periode, hvor møde nummer {meetings} i rækken blev holdt."
+                f"{capital(unit)}, der nåede {meetings} møder{self._with(words)}: {many}; "
+                f"de tæller med i den periode, hvor det {meetings}. møde blev holdt."
             )
         return (
             f"{capital(unit)} that reached {meetings} meetings{self._with(words)}: {many}; "
@@ -105,7 +112,7 @@ class CompleteSeries(JudgingRule):
             return ""
         who = f"{least(asked.target, words)} {words.of(asked.unit)}"
         if words.language == "da":
-            return f" med {who} {'til hvert af dem' if asked.at_every_meeting else 'på forløbet'}"
+            return f" med {who} {'ved hvert møde' if asked.at_every_meeting else 'på forløbet'}"
         return f" with {who} {'at every one of them' if asked.at_every_meeting else 'in the course'}"
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:

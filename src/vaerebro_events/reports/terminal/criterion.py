@@ -7,6 +7,7 @@ from attrs import frozen
 from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
+from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Criterion, Plan, Words
 from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.replay import Replay
@@ -22,6 +23,7 @@ from vaerebro_events.reports.terminal.status import statuses_table
 LINES = 2  # of positions
 LINES_OF_REFERENCES = 3
 YOUTH = "youth"
+TIMES = "\N{MULTIPLICATION SIGN}"
 
 
 def _line(name: Text, said: str, language: Language) -> RenderableType:
@@ -56,16 +58,28 @@ class _Listing:
         """So many entries."""
         return f"{count} {(words.ENTRY if count == 1 else words.ENTRIES).in_(self.language)}"
 
-    def counted(self, found: Sequence[int]) -> RenderableType:
-        """The entries that counted."""
-        if not found:
+    def counted(self, entries: Sequence[Entry]) -> RenderableType:
+        """The entries that counted, and how many of each kind where there are several."""
+        if not entries:
             return _line(words.COUNTED, words.NOTHING.in_(self.language), self.language)
-        return self.line(words.COUNTED, self.number(len(found)), shown.spans(found))
+        kinds = Counter(entry.fact.tag for entry in entries)
+        said = ", ".join(f"{count} {tag}" for tag, count in kinds.most_common())
+        start = self.number(len(entries)) + (f" ({said})" if len(kinds) > 1 else "")
+        return self.line(words.COUNTED, start, shown.spans(entry.position for entry in entries))
+
+    def amended(self, entries: Sequence[Entry]) -> Iterator[RenderableType]:
+        """Which of the entries are not as they were recorded first, and what amended them."""
+        see = words.SEE.in_(self.language)
+        pieces = [
+            (f"{entry.position} ({see} {entry.amended_by})", 1) for entry in entries if entry.amended_by
+        ]
+        if pieces:
+            yield self.line(words.AMENDED, self.number(len(pieces)), pieces)
 
     def different(self, entries: Counter[str]) -> RenderableType:
         """Which different ones are behind a figure, with the number of its entries, if several."""
         most_first = sorted(entries.items(), key=lambda item: (-item[1], item[0]))
-        pieces = [(f"{who} ({count})" if count > 1 else who, 1) for who, count in most_first]
+        pieces = [(f"{who} {TIMES}{count}" if count > 1 else who, 1) for who, count in most_first]
         return self.line(
             words.DIFFERENT, str(len(pieces)), pieces, lines=LINES_OF_REFERENCES, more=words.MORE
         )
@@ -114,7 +128,12 @@ def _why(replay: Replay, plan: Plan, status: Status, listing: _Listing) -> Itera
     default = f" {words.DEFAULT.in_(language)}" if status.default else ""
     yield Rich.assemble((f"\n{reading_and_period(plan, status, language)}", "bold underline"), default)
     yield from RuleInWords(plan, Words(language, plan, replay.facts)).lines(status.rule, status.judgement)
-    yield listing.counted(status.counted)
+    if status.period.planned is not None:
+        yield _line(words.RESTS_ON, f"{words.ENTRY.in_(language)} {status.period.planned}", language)
+    found = set(status.counted)
+    entries = [entry for entry in replay.history if entry.position in found]
+    yield listing.counted(entries)
+    yield from listing.amended(entries)
     different = _different(replay, status)
     if different:
         yield listing.different(different)

@@ -31,11 +31,15 @@ def criterion_heading(criterion: Criterion, language: Language) -> Padding:
 
 
 def grouped(plan: Plan) -> Iterator[tuple[Area, str | None, list[Criterion]]]:
-    """The criteria of each area and activity, in the plan's order."""
+    """The criteria of each area: its own first, then those of each activity, in the plan's order."""
     for area in plan.areas:
         criteria = [criterion for criterion in plan.criteria if criterion.area == area.key]
-        for activity in dict.fromkeys(criterion.activity for criterion in criteria):
-            yield area, activity, [criterion for criterion in criteria if criterion.activity == activity]
+        own = [criterion for criterion in criteria if criterion.level == "area"]
+        if own:
+            yield area, None, own
+        rest = [criterion for criterion in criteria if criterion not in own]
+        for activity in dict.fromkeys(criterion.activity for criterion in rest):
+            yield area, activity, [criterion for criterion in rest if criterion.activity == activity]
 
 
 Body = Callable[[Criterion], Iterable[RenderableType]]

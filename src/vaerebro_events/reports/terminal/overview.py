@@ -13,7 +13,7 @@ from vaerebro_events.domain.plan import Criterion, Plan
 from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.judging import opposed
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.projections.status import State, Status
+from vaerebro_events.projections.status import Growth, Judgement, State, Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.columns import (
     TWO,
@@ -65,6 +65,14 @@ class Strip:
         yield line
 
 
+def _figures(judgement: Judgement, language: Language) -> tuple[str, str]:
+    """What a row shows: of what is there or not, whether it is; else the value and its target."""
+    decides = judgement.deciding()
+    if decides.growth is Growth.PRESENCE and decides.target == 1:
+        return (words.YES if decides.reaches() else words.NO).in_(language), ""
+    return shown.value_and_target(decides, language)
+
+
 @frozen
 class Row:
     """What one line of the overview says: of a criterion, or of another of its readings."""
@@ -79,8 +87,8 @@ class Row:
     @classmethod
     def of(cls, title: str, status: Status, language: Language, *, other: bool = False) -> "Row":
         """The row of a status."""
-        value, target = shown.value_and_target(shown.deciding(status.judgement), language)
-        more = " +" if target and shown.asks_more(status.judgement) else ""
+        value, target = _figures(status.judgement, language)
+        more = " +" if shown.asks_more(status.judgement) else ""
         return cls(title, status, shown.period(status.period, language), value, target + more, other)
 
     @property
@@ -187,7 +195,7 @@ def two_lines(title: str, width: int) -> str:
 
 def _missing(plan: Plan, status: Status, language: Language) -> Iterator[RenderableType]:
     """Which figures within the figure fall short, where the figure itself does not."""
-    judgement = shown.deciding(status.judgement)
+    judgement = status.judgement.deciding()
     if judgement.reaches() or judgement.value is None or judgement.target is None:
         return
     if judgement.aim.reached(judgement.value, judgement.target):

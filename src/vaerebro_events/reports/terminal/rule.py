@@ -9,7 +9,7 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.plan import Plan, Rule, Words
 from vaerebro_events.projections.rules.combining import Combining
-from vaerebro_events.projections.status import Judgement, Needs
+from vaerebro_events.projections.status import Judgement, Needs, State
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.outline import INDENT, indented
 
@@ -72,4 +72,10 @@ class RuleInWords:
             (words.BASELINE.in_(language), judgement.baseline),
             (self.words.benchmark(key), judgement.benchmark),
         )
-        return [f"{name} {shown.figure(figure, language)}" for name, figure in figures if figure is not None]
+        against = [
+            f"{name} {shown.figure(figure, language)}" for name, figure in figures if figure is not None
+        ]
+        # A figure is there, and what it is compared with is not.
+        if judgement.lacks is State.AWAITING_MEASUREMENT and judgement.value is not None and key:
+            against.append(f"{self.words.benchmark(key)} ({words.MISSING.in_(language)})")
+        return against

@@ -12,6 +12,7 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.calendar import COPENHAGEN
 from vaerebro_events.domain.plan import Plan, Rule
 from vaerebro_events.domain.text import Language
+from vaerebro_events.projections.rules import CompleteSeries, Distinct
 from vaerebro_events.projections.status import Aim, Figure, Judgement, Needs, Part, Period, Status
 from vaerebro_events.reports.terminal import words
 
@@ -95,26 +96,9 @@ def judged(judgement: Judgement, language: Language) -> str:
     return " ".join(text for text in (value, target and f"({target})") if text)
 
 
-def deciding(judgement: Judgement) -> Judgement:
-    """Of a combination, the member that decides.
-
-    Where something lacks, one of which it does; where all are needed the farthest, else the nearest.
-    """
-    if not judgement.members:
-        return judgement
-
-    def come(member: Judgement) -> tuple[bool, bool, Fraction]:
-        lacking = judgement.lacks is not None and member.lacks is judgement.lacks
-        return not lacking, member.reaches(), progress(member) or Fraction(0)
-
-    any_lacks = judgement.lacks is not None
-    choose = min if judgement.needs is Needs.ALL or any_lacks else max
-    return deciding(choose(judgement.members, key=come))
-
-
 def reached(status: Status, language: Language) -> str:
     """The value and its target; of a combination, those of the member that decides."""
-    return judged(deciding(status.judgement), language)
+    return judged(status.judgement, language)
 
 
 def asks_more(judgement: Judgement) -> bool:
@@ -138,9 +122,7 @@ def marks(judgement: Judgement) -> str:
 
 def progress(judgement: Judgement) -> Fraction | None:
     """How far a figure has come from where it began to its target, 1 at the most; nothing where unknown."""
-    if judgement.members:
-        known = [part for member in judgement.members if (part := progress(member)) is not None]
-        return (min(known) if judgement.needs is Needs.ALL else max(known)) if known else None
+    judgement = judgement.deciding()
     value, target = judgement.value, judgement.target
     if value is None or target is None or judgement.lacks is not None:
         return None
@@ -211,7 +193,7 @@ def named_parts(plan: Plan, rule: Rule, found: Sequence[Part], language: Languag
             return parties[part.key].in_(language), answer.in_(language)
         block = None if part.of is None else plan.block(part.key)
         title = words.PARTS.get(part.key) if block is None else block.title
-        name = part.key if title is None else title.in_(language)
+        name = _of_participants(rule, part.key, language) if title is None else title.in_(language)
         if part.of is not None:
             return name, words.OUT_OF.in_(language).format(value=part.value, of=part.of)
         if part.target is None:
@@ -219,6 +201,15 @@ def named_parts(plan: Plan, rule: Rule, found: Sequence[Part], language: Languag
         return name, of_target(part.value, part.target, language)
 
     return dict(map(named, found))
+
+
+def _of_participants(rule: Rule, key: str, language: Language) -> str:
+    """The name of a part that counts who took part: in a course, or afterwards in something else."""
+    if isinstance(rule, Distinct) and rule.of_them is not None and key == rule.of_them.fact:
+        return rule.of_them.unit.in_(language)
+    if isinstance(rule, CompleteSeries) and rule.participants is not None and "/" in key:
+        return f"{key.partition('/')[0]}, {rule.participants.unit.in_(language)}"
+    return key
 
 
 def listed(named: Mapping[str, str]) -> str:

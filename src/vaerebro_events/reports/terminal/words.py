@@ -44,16 +44,16 @@ GLYPHS: Mapping[State, str] = {
 }
 
 WHYS: Mapping[Why, Text] = {
-    Why.TOO_FEW: Text(da="for få", en="too few"),
-    Why.NOT_THE_FIRST: Text(da="ikke den første", en="not the first"),
+    Why.TOO_FEW: Text(da="nåede ikke antallet", en="too few"),
+    Why.NOT_THE_FIRST: Text(da="ikke første gang", en="not the first"),
     Why.COUNTED_EARLIER: Text(da="medregnet i en tidligere periode", en="counted in an earlier period"),
     Why.NOT_STARTED: Text(da="jobbet var ikke begyndt", en="the job had not begun"),
     Why.NOT_ORDINARY: Text(da="ikke et ordinært fritidsjob", en="not an ordinary fritidsjob"),
     Why.TOO_EARLY: Text(da="før de seks måneder var gået", en="before six months had gone"),
     Why.ENDED_BEFORE: Text(da="jobbet var ophørt", en="the job had ended"),
-    Why.SUPERSEDED: Text(da="afløst af en nyere", en="followed by a newer one"),
-    Why.NOBODY_SEEN: Text(da="optællingen var for lille", en="too few counted"),
-    Why.ENDED: Text(da="ophørt igen", en="ended again"),
+    Why.SUPERSEDED: Text(da="erstattet af en nyere", en="followed by a newer one"),
+    Why.TOO_FEW_SEEN: Text(da="der blev talt for få", en="too few counted"),
+    Why.ENDED: Text(da="ophørt", en="ended again"),
     Why.LAPSED: Text(da="ingen kontakt i lang tid", en="no contact for a long time"),
     Why.TOO_FEW_PARTICIPANTS: Text(da="for få deltagere", en="too few took part"),
     Why.NOT_EVERY_STAIRWELL: Text(da="ikke alle opgange er med", en="not every stairwell is in"),
@@ -65,22 +65,24 @@ PARTS: Mapping[str, Text] = {
     "answered": Text(da="svar", en="answered"),
     "positive": Text(da="positive svar", en="positive"),
     "series": Text(da="sæsoner", en="seasons"),
-    "bydelsmor-began": Text(da="virker som bydelsmødre", en="act as bydelsmødre"),
 }
 
 FINDINGS: Mapping[FindingKind, Text] = {
-    FindingKind.LATE_ENTRY: Text(da="sent registreret", en="recorded late"),
-    FindingKind.OUTSIDE_PROGRAMME: Text(da="uden for programperioden", en="outside the programme"),
-    FindingKind.CLOCK_BEHIND: Text(da="med uret bagefter", en="with the clock behind"),
+    FindingKind.LATE_ENTRY: Text(da="registreret sent", en="recorded late"),
+    FindingKind.OUTSIDE_PROGRAMME: Text(da="uden for aftaleperioden", en="outside the programme"),
+    FindingKind.CLOCK_BEHIND: Text(da="med uret bag logbogen", en="with the clock behind"),
     FindingKind.CLOSED_DAY: Text(da="på en lukkedag", en="on a closed day"),
-    FindingKind.OUTSIDE_SEASON: Text(da="uden for sæsonens dage", en="outside the season"),
+    FindingKind.OUTSIDE_SEASON: Text(da="uden for den planlagte periode", en="outside the season"),
     FindingKind.MORE_THAN_PLANNED: Text(da="ud over de planlagte møder", en="beyond the meetings planned"),
     FindingKind.FEWER_HEADS_THAN_CAME: Text(
-        da="med færre talte end fremmødte", en="with fewer heads than came"
+        da="med færre talt end registreret", en="with fewer heads than came"
     ),
-    FindingKind.SIX_MONTHS_EARLY: Text(da="med seks måneder for tidligt", en="with six months too early"),
+    FindingKind.SIX_MONTHS_EARLY: Text(da="dateret før de seks måneder", en="with six months too early"),
+    FindingKind.COMPLETED_WITHOUT_MEETINGS: Text(
+        da="gennemført uden møder", en="completed without a meeting"
+    ),
     FindingKind.BASELINE_ZERO: Text(da="med et basistal på nul", en="with a baseline of zero"),
-    FindingKind.SIX_MONTHS_LATE: Text(da="med seks måneder for sent", en="with six months too late"),
+    FindingKind.SIX_MONTHS_LATE: Text(da="dateret efter de seks måneder", en="with six months too late"),
 }
 
 MONTHS = (
@@ -99,31 +101,29 @@ MONTHS = (
 )
 
 # What is asked, and as known when.
-ON = Text(da="Status for {on}, {known}", en="Status for {on}, {known}")
-KNOWN_ALL = Text(da="ud fra alt, hvad der er registreret", en="with everything known")
-KNOWN_AT = Text(da="ud fra det, der var registreret {known}", en="as known {known}")
+ON = Text(da="Status pr. {on}, {known}", en="Status for {on}, {known}")
+KNOWN_ALL = Text(da="ud fra alt, der er registreret", en="with everything known")
+KNOWN_AT = Text(da="ud fra det, der var registreret pr. {known}", en="as known {known}")
 KNOWN_AT_ENTRY = Text(
     da="ud fra det, der var registreret til og med post {known}", en="as known at entry {known}"
 )
 KNOWN_BEFORE = Text(da="før der var registreret noget", en="as known before the first entry")
-UP_TO = Text(da="til og med post {position}", en="up to entry {position}")
+UP_TO = Text(da="seneste post: {position}", en="up to entry {position}")
 BEFORE_FIRST = Text(da="før den første post", en="before the first entry")
 NO_PLAN = Text(da="Der var endnu ikke vedtaget en plan.", en="No plan was adopted at that time.")
-SAMPLE = Text(
-    da="Et eksempel: Alt i denne logbog er opdigtet.", en="A sample: all in this logbook is made up."
-)
+SAMPLE = Text(da="Eksempel: Alt i denne logbog er opdigtet.", en="A sample: all in this logbook is made up.")
 
 # The overview.
 CRITERIA = Text(da="{count} kriterier", en="{count} criteria")
-OVERVIEW = Text(da="Oversigt: det, der var registreret {known}", en="Overview: as known {known}")
+OVERVIEW = Text(da="Oversigt ud fra det, der var registreret pr. {known}", en="Overview: as known {known}")
 CRITERION = Text(da="kriterium", en="criterion")
-VALUE = Text(da="nået", en="reached")
+VALUE = Text(da="resultat", en="reached")
 TARGET = Text(da="mål", en="target")
 NOT_BEGUN = Text(da="ikke begyndt", en="not begun")
 BY_DAY = Text(da="senest {day}", en="by {day}")
 FROM_TO = Text(da="{first} - {last}", en="{first} - {last}")
 ASKS_MORE = Text(
-    da="+ kriteriet kræver mere end dette ene tal",
+    da="+ kriteriet kræver mere end dette tal",
     en="+ the criterion asks for more than this one figure",
 )
 LOOK_FURTHER = Text(
@@ -138,7 +138,7 @@ STATE = Text(da="status", en="state")
 REACHED = Text(da="resultat (mål)", en="reached (target)")
 YES = Text(da="ja", en="yes")
 NO = Text(da="nej", en="no")
-DISAGREE = Text(da="≠ opgørelserne giver forskelligt svar", en="≠ the readings of the criterion disagree")
+DISAGREE = Text(da="≠ opgørelserne giver forskellige svar", en="≠ the readings of the criterion disagree")
 AND_MORE = Text(da=", og {count} mere", en=", and {count} more")
 FOUND = Text(
     da="Opmærksomhedspunkter: {kinds} (vis dem med --findings)",
@@ -151,25 +151,28 @@ SAYS = Text(da="bemærkning", en="what is odd")
 DEFAULT = Text(da="(standard)", en="(default)")
 RULE = Text(da="Regel", en="Rule")
 COUNTED = Text(da="Medregnet", en="Counted")
+AMENDED = Text(da="Heraf ændret", en="Of them amended")
+RESTS_ON = Text(da="Perioden følger af", en="The period follows from")
+MISSING = Text(da="tal mangler", en="figure missing")
 DIFFERENT = Text(da="Forskellige", en="Different ones")
 LEFT_OUT = Text(da="Ikke medregnet", en="Left out")
-MORE = Text(da="… {count} mere", en="… {count} more")
-MORE_LISTED = Text(da="… {count} mere; --json viser alle", en="… {count} more; --json lists all")
+MORE = Text(da="… og {count} mere", en="… {count} more")
+MORE_LISTED = Text(da="… og {count} mere; --json viser alle", en="… {count} more; --json lists all")
 NOTHING = Text(da="intet", en="nothing")
 SEE = Text(da="se", en="see")
-ALL_OF = Text(da="Alt dette:", en="All of this:")
-ANY_OF = Text(da="Mindst ét af dette:", en="Any of this:")
+ALL_OF = Text(da="Alle disse krav:", en="All of this:")
+ANY_OF = Text(da="Mindst ét af disse krav:", en="Any of this:")
 REACHES = Text(da="nået", en="reached")
 FALLS_SHORT = Text(da="ikke nået", en="not reached")
 BASELINE = Text(da="basistal", en="baseline")
-AGAINST = Text(da="Målt mod", en="Measured against")
+AGAINST = Text(da="Sammenlignet med", en="Measured against")
 ENTRIES = Text(da="poster", en="entries")
 ENTRY = Text(da="post", en="entry")
 OPEN_QUESTIONS = Text(da="Åbne spørgsmål", en="Open questions")
 SOURCES = Text(da="Kilder", en="Sources")
 PLACE = Text(da="I aftalen", en="In the agreement")
 DATA_SOURCE = Text(da="Data fra", en="Data from")
-KEPT_BY = Text(da="Føres af", en="Kept by")
+KEPT_BY = Text(da="Indsamling", en="Kept by")
 SAME_AS = Text(da="Samme som", en="Same as")
 
 # Entries.
@@ -188,8 +191,8 @@ AS_FIRST = Text(da="som den først var", en="as it was first")
 
 # Two replays side by side.
 BOTH = Text(
-    da="Status for {on}, ud fra det, der var registreret {before} ({up_to_before}), og det, der var "
-    "registreret {after} ({up_to_after})",
+    da="Status pr. {on}: det, der var registreret pr. {before} ({up_to_before}), over for det, der var "
+    "registreret pr. {after} ({up_to_after})",
     en="Status for {on}, as known {before} ({up_to_before}) and as known {after} ({up_to_after})",
 )
 SIDE = Text(da="{known}", en="known {known}")
@@ -198,10 +201,10 @@ OUT_OF = Text(da="{value} af {of}", en="{value} of {of}")
 NONE = Text(da="ingen", en="none")
 DIFFERS = Text(da="Forskelle: {count}", en="What differs: {count} statuses")
 MADE_IT = Text(da="Poster, der gjorde forskellen: {count}", en="Which entries made the difference: {count}")
-BECAUSE_OF_DAYS = Text(da="fordi dagene gik", en="because days passed")
+BECAUSE_OF_DAYS = Text(da="fordi der er gået tid", en="because days passed")
 BECAUSE_OF_ONE = Text(da="på grund af post {positions}", en="because of entry {positions}")
 BECAUSE_OF = Text(da="på grund af posterne {positions}", en="because of entries {positions}")
-TRY_NEXT = Text(da="Prøv så", en="Try next")
+TRY_NEXT = Text(da="Prøv nu", en="Try next")
 
 
 def state_words(state: State, language: Language) -> str:
