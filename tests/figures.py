@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from stories import replayed
 from vaerebro_events import Entry, Fact, Judgement, Part, Replay, State
 from vaerebro_events.domain.amendments import Amendment
-from vaerebro_events.projections.status import Aim, Figure
+from vaerebro_events.projections.judgement import Aim, Figure
 
 Key = tuple[str, str, str]
 

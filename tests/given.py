@@ -48,7 +48,8 @@ from vaerebro_events import (
 )
 from vaerebro_events.domain.plan import PeriodKind, Reading
 from vaerebro_events.domain.vocabulary import Vocabulary
-from vaerebro_events.projections.status import LeftOut, state_of
+from vaerebro_events.projections.judgement import LeftOut
+from vaerebro_events.projections.status import state_of
 from vaerebro_events.projections.vocabulary import VOCABULARY
 
 WORKER = Actor("family-worker", "u-3")

@@ -15,7 +15,7 @@ from vaerebro_events import (
     LommepengejobStarted,
     Period,
 )
-from vaerebro_events.domain.values import JobRef
+from vaerebro_events.domain.references import JobRef
 from vaerebro_events.projections.rules import KeptSixMonths
 
 F = TypeVar("F", bound=ActivityFact)

@@ -62,7 +62,15 @@ from vaerebro_events import (
     VolunteerStopped,
     YouthAttended,
 )
-from vaerebro_events.domain import attendance, jobs, meetings, neighbourhood, networks, partners, values
+from vaerebro_events.domain import (
+    attendance,
+    jobs,
+    meetings,
+    neighbourhood,
+    networks,
+    partners,
+    references,
+)
 from vaerebro_events.domain.amendments import Amendment
 
 T = TypeVar("T")
@@ -183,7 +191,7 @@ JOBS = ("j-1", "j-2", "j-3", "j-4", "j-5")
 _WELLS = (("a",), ("b",), ("a", "b"))
 SMALL = World(
     {
-        values.ActivityKey: some_of(*_ACTIVITIES * 10, "skak"),
+        references.ActivityKey: some_of(*_ACTIVITIES * 10, "skak"),
         **{
             (kind, "activity"): some_of(*[home] * 8, *_ACTIVITIES)
             for home, kinds in _AT_HOME.items()
@@ -191,34 +199,35 @@ SMALL = World(
         },
         # A family, a youth and a resident may go by the same reference.
         **dict.fromkeys(
-            (values.ParticipantRef, values.FamilyRef, values.YouthRef, values.ResidentRef), _PEOPLE
+            (references.ParticipantRef, references.FamilyRef, references.YouthRef, references.ResidentRef),
+            _PEOPLE,
         ),
-        values.AliasRef: some_of("a-1", "a-2"),
-        values.SeriesRef: some_of("s-1", "s-2"),
+        references.AliasRef: some_of("a-1", "a-2"),
+        references.SeriesRef: some_of("s-1", "s-2"),
         (SeriesPlanned, "group"): some_of("mothers", "mothers", "fathers", "mothers", None, "children"),
-        values.PlaceKey: some_of(*["house", "outdoors"] * 5, "moon"),
-        values.NetworkRef: some_of("n-1", "n-2"),
-        values.BlockKey: some_of(*["b-2", "b-1", "b-2"] * 4, "b-9"),
+        references.PlaceKey: some_of(*["house", "outdoors"] * 5, "moon"),
+        references.NetworkRef: some_of("n-1", "n-2"),
+        references.BlockKey: some_of(*["b-2", "b-1", "b-2"] * 4, "b-9"),
         (BlockOrganised, "stairwells"): some_of(*_WELLS),
         (NeighbourActivityHeld, "stairwells"): some_of((), ("a",), *_WELLS),
-        values.OrganisationRef: some_of("o-1", "o-2", "o-3"),
-        values.PartnerRef: some_of("c-1", "c-2"),
-        values.InitiativeRef: some_of("i-1", "i-2"),
-        values.BodyRef: some_of("g-1", "g-2"),
-        values.PieceRef: some_of("t-1", "t-2", "t-3"),
+        references.OrganisationRef: some_of("o-1", "o-2", "o-3"),
+        references.PartnerRef: some_of("c-1", "c-2"),
+        references.InitiativeRef: some_of("i-1", "i-2"),
+        references.BodyRef: some_of("g-1", "g-2"),
+        references.PieceRef: some_of("t-1", "t-2", "t-3"),
         (CooperationBegun, "kind"): some_of("club", "club", "school"),
         (BodyEstablished, "kind"): some_of("group", "channel"),
         (JointInitiativeHeld, "together_with"): some_of("school", "library"),
-        values.JobRef: some_of(*JOBS),
+        references.JobRef: some_of(*JOBS),
         bool: some_of(True, True, False),  # noqa: FBT003 values, not settings
-        values.EmployerRef: some_of("shop", "bakery"),
+        references.EmployerRef: some_of("shop", "bakery"),
         (SurveyAnswered, "indicator"): some_of(*["insight", "meaningful"] * 5, "growth"),
         (AssessmentMade, "indicator"): some_of(*["growth"] * 8, "insight"),
         (IndicatorMeasured, "indicator"): some_of(*["safety", "charged", "parents"] * 4, "pieces"),
         (BaselineCounted, "indicator"): some_of(
             *["pieces", "volunteers", "parents"] * 4, "clubs", "growth", "safety"
         ),
-        values.PartyKey: some_of("estate", "cafe"),
+        references.PartyKey: some_of("estate", "cafe"),
         # Per cent about the agreed baselines and as far from them as is asked for; counts that a few reach.
         (IndicatorMeasured, "percent"): _numbers("75", "77.5", "72.5", "80", "79.9", "100"),
         (IndicatorMeasured, "benchmark"): some_of(None) | _numbers("75", "77.5", "72.5", "80", "0"),

@@ -36,7 +36,7 @@ from vaerebro_events.domain.jobs import FritidsjobFact
 from vaerebro_events.domain.meetings import MeetingFact
 from vaerebro_events.domain.neighbourhood import OrganisationFact
 from vaerebro_events.domain.participants import ParticipantKind
-from vaerebro_events.domain.values import EmployerRef, JobRef
+from vaerebro_events.domain.references import EmployerRef, JobRef
 
 T = TypeVar("T")
 # Which fields name a participant, and of which kind.

@@ -28,8 +28,8 @@ from vaerebro_events import (
     read_plan,
 )
 from vaerebro_events.domain.plan import IndicatorSource
+from vaerebro_events.projections.judgement import LACKS
 from vaerebro_events.projections.rules.measuring import Direction
-from vaerebro_events.projections.status import LACKS
 from vaerebro_events.projections.vocabulary import VOCABULARY
 from vaerebro_events.reports.plain import plain_figure
 from vaerebro_events.sample import make_sample

@@ -32,7 +32,8 @@ from vaerebro_events import (
     Vocabulary,
 )
 from vaerebro_events.domain.plan import PeriodKind, Words
-from vaerebro_events.domain.values import reference, whole
+from vaerebro_events.domain.references import reference
+from vaerebro_events.domain.values import whole
 from vaerebro_events.errors import InvalidValue, UnknownFactStored, UnknownTag
 from vaerebro_events.projections.rules import Count, Established
 

@@ -28,8 +28,9 @@ from vaerebro_events import VOCABULARY, Draft, Fact, Logbook, Rank, Refusal, Tex
 from vaerebro_events.domain.indicators import MEASURED, IndicatorFact
 from vaerebro_events.domain.jobs import FRITIDSJOB, LOMMEPENGEJOB, FritidsjobFact, LommepengejobFact
 from vaerebro_events.domain.meetings import MEETING, AttendanceFact, Came, MeetingFact
+from vaerebro_events.domain.references import alias_ref
 from vaerebro_events.domain.spells import Turn
-from vaerebro_events.domain.values import alias_ref, whole
+from vaerebro_events.domain.values import whole
 from vaerebro_events.domain.volunteering import VolunteerFact
 from vaerebro_events.errors import (
     AlreadyAttended,

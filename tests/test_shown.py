@@ -6,7 +6,8 @@ from fractions import Fraction
 import pytest
 
 from vaerebro_events.projections.findings import FindingKind
-from vaerebro_events.projections.status import Growth, Judgement, Needs, Period, State, Why, combined
+from vaerebro_events.projections.judgement import Growth, Judgement, Needs, State, Why, combined
+from vaerebro_events.projections.status import Period
 from vaerebro_events.reports.terminal import words
 from vaerebro_events.reports.terminal.shown import figure, in_ascii, of_target, period
 

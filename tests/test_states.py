@@ -8,7 +8,8 @@ from attrs import evolve
 
 from given import YEAR
 from vaerebro_events import Aim, Growth, Judgement, Needs, Part, Period, State
-from vaerebro_events.projections.status import combined, state_of
+from vaerebro_events.projections.judgement import combined
+from vaerebro_events.projections.status import state_of
 
 LAST_DAY = date(2021, 12, 31)
 DAY_BEFORE = date(2021, 12, 30)

@@ -13,8 +13,9 @@ from vaerebro_events import (
     ParticipantRegistered,
     Text,
 )
-from vaerebro_events.domain import values
-from vaerebro_events.domain.values import MOST, exact, looks_like_cpr, reference, stairwell_keys
+from vaerebro_events.domain import references
+from vaerebro_events.domain.references import reference, stairwell_keys
+from vaerebro_events.domain.values import MOST, exact, looks_like_cpr
 from vaerebro_events.errors import InvalidValue
 
 HASH = "0123456789abcdef" * 4
@@ -140,28 +141,28 @@ def test_letters_are_kept_in_their_composed_form() -> None:
 
 
 NAMES: list[tuple[str, Callable[[str], str]]] = [
-    ("activity", values.activity_key),
-    ("indicator", values.indicator_key),
-    ("party", values.party_key),
-    ("role", values.role_key),
-    ("user", values.user_ref),
-    ("participant", values.participant_ref),
-    ("family", values.family_ref),
-    ("youth", values.youth_ref),
-    ("series", values.series_ref),
-    ("job", values.job_ref),
-    ("employer", values.employer_ref),
-    ("resident", values.resident_ref),
-    ("alias", values.alias_ref),
-    ("network", values.network_ref),
-    ("organisation", values.organisation_ref),
-    ("partner", values.partner_ref),
-    ("initiative", values.initiative_ref),
-    ("body", values.body_ref),
-    ("piece", values.piece_ref),
-    ("group", values.group_key),
-    ("place", values.place_key),
-    ("block", values.block_key),
+    ("activity", references.activity_key),
+    ("indicator", references.indicator_key),
+    ("party", references.party_key),
+    ("role", references.role_key),
+    ("user", references.user_ref),
+    ("participant", references.participant_ref),
+    ("family", references.family_ref),
+    ("youth", references.youth_ref),
+    ("series", references.series_ref),
+    ("job", references.job_ref),
+    ("employer", references.employer_ref),
+    ("resident", references.resident_ref),
+    ("alias", references.alias_ref),
+    ("network", references.network_ref),
+    ("organisation", references.organisation_ref),
+    ("partner", references.partner_ref),
+    ("initiative", references.initiative_ref),
+    ("body", references.body_ref),
+    ("piece", references.piece_ref),
+    ("group", references.group_key),
+    ("place", references.place_key),
+    ("block", references.block_key),
 ]
 
 

@@ -33,8 +33,8 @@ from vaerebro_events import (
     SurveyAnswered,
     VolunteerContacted,
 )
+from vaerebro_events.domain.references import REFERENCE_FORM as FORM
 from vaerebro_events.domain.values import MOST
-from vaerebro_events.domain.values import REFERENCE_FORM as FORM
 from vaerebro_events.errors import InvalidValue
 
 FACT = ParticipantRegistered("family", "f-1")

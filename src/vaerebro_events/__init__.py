@@ -58,8 +58,8 @@ from vaerebro_events.domain.partners import (
     PieceSentOut,
 )
 from vaerebro_events.domain.plan import Criterion, PeriodKind, Plan, Rule, Words
+from vaerebro_events.domain.references import reference
 from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import reference
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.domain.volunteering import (
     BydelsmorBegan,
@@ -75,20 +75,10 @@ from vaerebro_events.projections.attendance import Attendance
 from vaerebro_events.projections.difference import Difference, StatusChange, difference
 from vaerebro_events.projections.findings import Finding
 from vaerebro_events.projections.history import View
+from vaerebro_events.projections.judgement import Aim, Growth, Judgement, LeftOut, Needs, Part, State, Why
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import CountingRule, JudgingRule
-from vaerebro_events.projections.status import (
-    Aim,
-    Growth,
-    Judgement,
-    LeftOut,
-    Needs,
-    Part,
-    Period,
-    State,
-    Status,
-    Why,
-)
+from vaerebro_events.projections.status import Period, Status
 from vaerebro_events.projections.vocabulary import VOCABULARY
 
 __all__ = [

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from criteria.reading import Row
 from criteria.recording import record
 from vaerebro_events import Entry, Plan, Status, read_plan
-from vaerebro_events.projections.status import Figure
+from vaerebro_events.projections.judgement import Figure
 
 # Long after the programme: who asks may look back on any day of it.
 TODAY = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)

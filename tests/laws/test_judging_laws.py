@@ -30,8 +30,8 @@ from vaerebro_events import (
     State,
     View,
 )
+from vaerebro_events.projections.judgement import Aim
 from vaerebro_events.projections.rules import AllOf, AnyOf, KeptSixMonths
-from vaerebro_events.projections.status import Aim
 
 
 def _judged(rule: JudgingRule, period: Period, replay: Replay, positions: set[int]) -> Judgement:

@@ -14,7 +14,8 @@ from given import plan_with
 from golden_entries import ENTRY
 from strategies import entries_of
 from vaerebro_events import VOCABULARY, ActivityFact, Codec, Fact, PlanAdopted, Rank, Rule, Text
-from vaerebro_events.domain.values import FamilyRef, family_ref, whole
+from vaerebro_events.domain.references import FamilyRef, family_ref
+from vaerebro_events.domain.values import whole
 
 
 class Size(StrEnum):

@@ -8,9 +8,7 @@ from attrs import field, frozen
 from vaerebro_events.domain.fact import Fact, Rank, Thread
 from vaerebro_events.domain.meetings import AttendanceFact, Came, SeriesFact
 from vaerebro_events.domain.participants import family, resident, youth
-from vaerebro_events.domain.spells import Turn, spell
-from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import (
+from vaerebro_events.domain.references import (
     AliasRef,
     FamilyRef,
     ResidentRef,
@@ -20,6 +18,8 @@ from vaerebro_events.domain.values import (
     resident_ref,
     youth_ref,
 )
+from vaerebro_events.domain.spells import Turn, spell
+from vaerebro_events.domain.text import Text
 
 
 @frozen

@@ -8,16 +8,8 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from vaerebro_events.domain.fact import Fact
-from vaerebro_events.domain.values import (
-    RoleKey,
-    UserRef,
-    a_position,
-    document_id,
-    plain_day,
-    role_key,
-    sha256_hex,
-    user_ref,
-)
+from vaerebro_events.domain.references import RoleKey, UserRef, role_key, user_ref
+from vaerebro_events.domain.values import a_position, document_id, plain_day, sha256_hex
 from vaerebro_events.errors import InvalidValue
 
 

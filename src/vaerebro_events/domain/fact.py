@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
+from vaerebro_events.domain.references import ActivityKey, activity_key
 from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import ActivityKey, activity_key
 from vaerebro_events.errors import UnknownActivity
 
 if TYPE_CHECKING:

@@ -13,19 +13,9 @@ from attrs.converters import optional
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact, Lifecycle, Rank, Thread
+from vaerebro_events.domain.references import IndicatorKey, PartyKey, indicator_key, party_key
 from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import (
-    HUNDRED,
-    IndicatorKey,
-    PartyKey,
-    exact,
-    indicator_key,
-    not_negative,
-    party_key,
-    per_cent,
-    whole,
-    yes_or_no,
-)
+from vaerebro_events.domain.values import HUNDRED, exact, not_negative, per_cent, whole, yes_or_no
 from vaerebro_events.errors import (
     AlreadyMeasured,
     AlreadyThere,

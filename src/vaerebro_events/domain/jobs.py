@@ -11,18 +11,9 @@ from attrs import evolve, field, frozen
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import ActivityFact, Fact, Lifecycle, Rank, Thread
 from vaerebro_events.domain.participants import youth
+from vaerebro_events.domain.references import EmployerRef, JobRef, YouthRef, employer_ref, job_ref, youth_ref
 from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import (
-    EmployerRef,
-    JobRef,
-    YouthRef,
-    choice,
-    employer_ref,
-    job_ref,
-    plain_day,
-    yes_or_no,
-    youth_ref,
-)
+from vaerebro_events.domain.values import choice, plain_day, yes_or_no
 from vaerebro_events.errors import (
     AlreadyHeldSixMonths,
     CheckedTooEarly,

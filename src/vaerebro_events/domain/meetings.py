@@ -16,20 +16,18 @@ from attrs.converters import optional
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import ActivityFact, Fact, Lifecycle, Rank, Thread
 from vaerebro_events.domain.networks import network
-from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import (
+from vaerebro_events.domain.references import (
     GroupKey,
     NetworkRef,
     PlaceKey,
     SeriesRef,
-    choice,
     group_key,
     network_ref,
     place_key,
-    plain_day,
     series_ref,
-    whole,
 )
+from vaerebro_events.domain.text import Text
+from vaerebro_events.domain.values import choice, plain_day, whole
 from vaerebro_events.errors import (
     AlreadyAttended,
     EndedAlready,

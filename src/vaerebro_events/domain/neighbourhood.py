@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from vaerebro_events.domain.fact import ActivityFact, Fact, Rank, Thread
-from vaerebro_events.domain.spells import SpellFact, Turn, spell
-from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import (
+from vaerebro_events.domain.references import (
     BlockKey,
     OrganisationRef,
     StairwellKey,
     block_key,
-    choice,
     organisation_ref,
     stairwell_keys,
 )
+from vaerebro_events.domain.spells import SpellFact, Turn, spell
+from vaerebro_events.domain.text import Text
+from vaerebro_events.domain.values import choice
 from vaerebro_events.errors import InvalidValue, UnknownBlock, UnknownStairwell
 
 if TYPE_CHECKING:

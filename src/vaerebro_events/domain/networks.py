@@ -7,17 +7,17 @@ from attrs import field, frozen
 
 from vaerebro_events.domain.fact import Fact, Rank, Thread
 from vaerebro_events.domain.participants import family, resident
-from vaerebro_events.domain.spells import SpellFact, Turn, spell
-from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import (
+from vaerebro_events.domain.references import (
     FamilyRef,
     NetworkRef,
     ResidentRef,
     family_ref,
     network_ref,
     resident_ref,
-    yes_or_no,
 )
+from vaerebro_events.domain.spells import SpellFact, Turn, spell
+from vaerebro_events.domain.text import Text
+from vaerebro_events.domain.values import yes_or_no
 
 
 def network(activity: str, name: str) -> Thread:

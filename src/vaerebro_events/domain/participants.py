@@ -7,8 +7,9 @@ from attrs import evolve, field, frozen
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact, Lifecycle, Rank, Thread
+from vaerebro_events.domain.references import ParticipantRef, participant_ref
 from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import ParticipantRef, choice, participant_ref
+from vaerebro_events.domain.values import choice
 from vaerebro_events.errors import AlreadyRegistered, NotRegistered
 
 

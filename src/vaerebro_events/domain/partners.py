@@ -8,19 +8,19 @@ from enum import StrEnum
 from attrs import field, frozen
 
 from vaerebro_events.domain.fact import ActivityFact, Fact, Rank, Thread
-from vaerebro_events.domain.spells import SpellFact, Turn, spell
-from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import (
+from vaerebro_events.domain.references import (
     BodyRef,
     InitiativeRef,
     PartnerRef,
     PieceRef,
     body_ref,
-    choice,
     initiative_ref,
     partner_ref,
     piece_ref,
 )
+from vaerebro_events.domain.spells import SpellFact, Turn, spell
+from vaerebro_events.domain.text import Text
+from vaerebro_events.domain.values import choice
 
 
 @frozen

@@ -18,7 +18,8 @@ from vaerebro_events.domain.plan import (
     Reading,
     Rule,
 )
-from vaerebro_events.domain.values import HUNDRED, REFERENCE_FORM, is_reference, looks_like_cpr
+from vaerebro_events.domain.references import REFERENCE_FORM, is_reference
+from vaerebro_events.domain.values import HUNDRED, looks_like_cpr
 from vaerebro_events.errors import PlanProblem
 
 LEVELS = ("area", "activity")

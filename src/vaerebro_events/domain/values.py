@@ -1,45 +1,16 @@
-"""The small values that facts are made of, and how each is checked. A new kind of reference: here.
-
-References are opaque: who they are is kept elsewhere. They are letters, digits and `. - _ :`, at most
-64, and never anything that looks like a CPR number.
-"""
+"""The small values that facts are made of besides references: numbers, days, choices, and their checks."""
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
-from typing import Any, NewType, TypeVar
+from typing import Any, TypeVar
 
 from attrs import Attribute
 
 from vaerebro_events.errors import InvalidValue
-
-ActivityKey = NewType("ActivityKey", str)
-IndicatorKey = NewType("IndicatorKey", str)
-PartyKey = NewType("PartyKey", str)
-RoleKey = NewType("RoleKey", str)
-UserRef = NewType("UserRef", str)
-ParticipantRef = NewType("ParticipantRef", str)
-FamilyRef = NewType("FamilyRef", str)
-YouthRef = NewType("YouthRef", str)
-SeriesRef = NewType("SeriesRef", str)
-JobRef = NewType("JobRef", str)
-EmployerRef = NewType("EmployerRef", str)
-ResidentRef = NewType("ResidentRef", str)
-AliasRef = NewType("AliasRef", str)
-NetworkRef = NewType("NetworkRef", str)
-OrganisationRef = NewType("OrganisationRef", str)
-PartnerRef = NewType("PartnerRef", str)
-InitiativeRef = NewType("InitiativeRef", str)
-BodyRef = NewType("BodyRef", str)
-PieceRef = NewType("PieceRef", str)
-GroupKey = NewType("GroupKey", str)
-PlaceKey = NewType("PlaceKey", str)
-BlockKey = NewType("BlockKey", str)
-StairwellKey = NewType("StairwellKey", str)
 
 MOST = 1_000_000
 MOST_DECIMALS = 6
@@ -47,8 +18,6 @@ MOST_DIGITS = 30
 HUNDRED = 100  # per cent
 MOST_MONTHS = 120
 
-_REFERENCE = re.compile(r"[^\W_][\w.:-]{0,63}")
-REFERENCE_FORM = "it must be 1 to 64 letters, digits or . - _ : without spaces"
 # Lone surrogates (U+D800-DFFF) are no text: they have no bytes in UTF-8.
 _IDENTIFIER = re.compile(
     r"[^\s\x00-\x1f\x7f\ud800-\udfff](?:[^\x00-\x1f\x7f\ud800-\udfff]{0,198}[^\s\x00-\x1f\x7f\ud800-\udfff])?"
@@ -77,12 +46,16 @@ def looks_like_cpr(text: str) -> bool:
     return bool(_CPR.search(digits)) and not _UUID.fullmatch(digits)
 
 
-def _safe(value: object) -> object:
+def safe(value: object) -> object:
     """A value as an error may show it: what looks like a CPR number would end in logs and on screens."""
     return "…" if looks_like_cpr(str(value)) else value
 
 
-def _text(what: str, value: object, pattern: re.Pattern[str], form: str) -> str:
+def checked_text(what: str, value: object, pattern: re.Pattern[str], form: str) -> str:
+    """A text of a form, in Unicode's composed form.
+
+    Raises: `InvalidValue`, also when it looks like a CPR number.
+    """
     if not isinstance(value, str):
         raise InvalidValue(what, value, "it must be text")
     text = unicodedata.normalize("NFC", value)
@@ -91,154 +64,6 @@ def _text(what: str, value: object, pattern: re.Pattern[str], form: str) -> str:
     if not pattern.fullmatch(text):
         raise InvalidValue(what, value, form)
     return text
-
-
-def is_reference(text: str) -> bool:
-    """Whether a text has a reference's form, composed as facts compose it."""
-    return bool(_REFERENCE.fullmatch(text)) and unicodedata.is_normalized("NFC", text)
-
-
-# The same few references come thousands of times when a log is read.
-@lru_cache(maxsize=1 << 17, typed=True)
-def _reference(what: str, value: str) -> str:
-    return _text(what, value, _REFERENCE, REFERENCE_FORM)
-
-
-def reference(what: str, value: str) -> str:
-    """The reference in Unicode's composed form.
-
-    Raises: `InvalidValue`, when it is no text, has spaces or looks like a CPR number.
-
-    >>> from vaerebro_events.domain.values import reference
-    >>> reference("family", "f-017")
-    'f-017'
-    """
-    if type(value) is not str:
-        raise InvalidValue(what, value, "it must be text")
-    return _reference(what, value)
-
-
-def activity_key(value: str) -> ActivityKey:
-    """An activity's key in the plan."""
-    return ActivityKey(reference("activity", value))
-
-
-def indicator_key(value: str) -> IndicatorKey:
-    """An indicator's key in the plan."""
-    return IndicatorKey(reference("indicator", value))
-
-
-def party_key(value: str) -> PartyKey:
-    """The key of a party that assesses."""
-    return PartyKey(reference("party", value))
-
-
-def role_key(value: str) -> RoleKey:
-    """What somebody works as, when recording."""
-    return RoleKey(reference("role", value))
-
-
-def user_ref(value: str) -> UserRef:
-    """Who records, in the application that embeds the library."""
-    return UserRef(reference("user", value))
-
-
-def participant_ref(value: str) -> ParticipantRef:
-    """A participant of any kind."""
-    return ParticipantRef(reference("participant", value))
-
-
-def family_ref(value: str) -> FamilyRef:
-    """A family."""
-    return FamilyRef(reference("family", value))
-
-
-def youth_ref(value: str) -> YouthRef:
-    """A youth."""
-    return YouthRef(reference("youth", value))
-
-
-def series_ref(value: str) -> SeriesRef:
-    """A season or series of meetings, within its activity."""
-    return SeriesRef(reference("series", value))
-
-
-def job_ref(value: str) -> JobRef:
-    """A lommepengejob or fritidsjob, within its activity."""
-    return JobRef(reference("job", value))
-
-
-def employer_ref(value: str) -> EmployerRef:
-    """An employer of a fritidsjob."""
-    return EmployerRef(reference("employer", value))
-
-
-def resident_ref(value: str) -> ResidentRef:
-    """A resident, also as a volunteer or a bydelsmor."""
-    return ResidentRef(reference("resident", value))
-
-
-def alias_ref(value: str) -> AliasRef:
-    """A visitor who is known by an alias alone."""
-    return AliasRef(reference("alias", value))
-
-
-def network_ref(value: str) -> NetworkRef:
-    """A network of residents or families, within its activity."""
-    return NetworkRef(reference("network", value))
-
-
-def organisation_ref(value: str) -> OrganisationRef:
-    """A local organisation of a block or of stairwells."""
-    return OrganisationRef(reference("organisation", value))
-
-
-def partner_ref(value: str) -> PartnerRef:
-    """Somebody outside the project whom it works with: an enterprise, a club, an institution."""
-    return PartnerRef(reference("partner", value))
-
-
-def initiative_ref(value: str) -> InitiativeRef:
-    """An initiative that the project and others hold together."""
-    return InitiativeRef(reference("initiative", value))
-
-
-def body_ref(value: str) -> BodyRef:
-    """A group, channel, working group or committee."""
-    return BodyRef(reference("body", value))
-
-
-def piece_ref(value: str) -> PieceRef:
-    """A piece of communication that was sent out."""
-    return PieceRef(reference("piece", value))
-
-
-def group_key(value: str) -> GroupKey:
-    """The key of a target group of an activity."""
-    return GroupKey(reference("group", value))
-
-
-def place_key(value: str) -> PlaceKey:
-    """The key of a place that the plan names."""
-    return PlaceKey(reference("place", value))
-
-
-def block_key(value: str) -> BlockKey:
-    """The key of a block of the estate."""
-    return BlockKey(reference("block", value))
-
-
-def stairwell_keys(value: Iterable[str]) -> tuple[StairwellKey, ...]:
-    """Keys of stairwells of a block, each once, in the order of their names.
-
-    Raises: `InvalidValue`.
-    """
-    if not isinstance(value, tuple | list):
-        raise InvalidValue("stairwells", _safe(value), "it must be a list of stairwells")
-    keys = sorted({StairwellKey(reference("stairwell", item)) for item in value})
-    if len(keys) < len(value):
-        raise InvalidValue("stairwells", ", ".join(value), "a stairwell stands there twice")
-    return tuple(keys)
 
 
 def exact(value: Decimal | str | int) -> Decimal:
@@ -287,7 +112,7 @@ def not_negative(_: object, attribute: "Attribute[Any]", value: Any) -> None:
 
 def document_id(value: str) -> str:
     """A document's identifier where it is kept."""
-    return _text("document", value, _IDENTIFIER, _IDENTIFIER_FORM)
+    return checked_text("document", value, _IDENTIFIER, _IDENTIFIER_FORM)
 
 
 def sha256_hex(value: str) -> str:
@@ -342,4 +167,4 @@ def choice(kinds: type[E], what: str, value: str) -> E:
         return kinds(value)
     except ValueError:
         known = ", ".join(kind.value for kind in kinds)
-        raise InvalidValue(what, _safe(value), f"it must be one of {known}") from None
+        raise InvalidValue(what, safe(value), f"it must be one of {known}") from None

@@ -9,9 +9,10 @@ from attrs import field, frozen
 
 from vaerebro_events.domain.fact import Fact, Rank, Thread
 from vaerebro_events.domain.participants import resident
+from vaerebro_events.domain.references import ResidentRef, resident_ref
 from vaerebro_events.domain.spells import SpellFact, Turn, spell
 from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import ResidentRef, choice, resident_ref
+from vaerebro_events.domain.values import choice
 
 
 @frozen

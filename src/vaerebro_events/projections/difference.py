@@ -8,9 +8,10 @@ from attrs import frozen
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.projections.history import View, effective, in_order, plan_adoption
+from vaerebro_events.projections.judgement import Judgement
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import JudgingRule
-from vaerebro_events.projections.status import Judgement, Status
+from vaerebro_events.projections.status import Status
 
 Key = tuple[str, str, str]
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
+from vaerebro_events.projections.judgement import Figure, Judgement, LeftOut, Part
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.projections.status import Figure, Judgement, LeftOut, Part, Status
+from vaerebro_events.projections.status import Status
 
 Data = dict[str, Any]
 

@@ -12,8 +12,9 @@ from vaerebro_events.domain.picking import Facts
 from vaerebro_events.domain.plan import IndicatorSource, Plan, Words
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
+from vaerebro_events.projections.judgement import Aim, Growth, Judgement, LeftOut, Part, State, Why
 from vaerebro_events.projections.rules.rule import JudgingRule, indicator_problems, positions
-from vaerebro_events.projections.status import Aim, Growth, Judgement, LeftOut, Part, Period, State, Why
+from vaerebro_events.projections.status import Period
 
 
 class ShareOf(StrEnum):

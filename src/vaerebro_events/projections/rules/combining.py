@@ -8,8 +8,9 @@ from attrs import frozen
 from vaerebro_events.domain.picking import Facts
 from vaerebro_events.domain.plan import Plan, Rule, Words
 from vaerebro_events.projections.history import View
+from vaerebro_events.projections.judgement import Judgement, Needs, combined
 from vaerebro_events.projections.rules.rule import JudgingRule, judging
-from vaerebro_events.projections.status import Judgement, Needs, Period, combined
+from vaerebro_events.projections.status import Period
 
 FEWEST = 2
 MOST = 9

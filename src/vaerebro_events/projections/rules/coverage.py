@@ -10,8 +10,9 @@ from vaerebro_events.domain.picking import Facts, fact_problems
 from vaerebro_events.domain.plan import Block, Plan, Words
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View, in_order
+from vaerebro_events.projections.judgement import Growth, Judgement, LeftOut, Part, Why
 from vaerebro_events.projections.rules.rule import JudgingRule, least, positions
-from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, Why
+from vaerebro_events.projections.status import Period
 
 
 @frozen

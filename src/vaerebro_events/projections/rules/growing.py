@@ -12,6 +12,7 @@ from vaerebro_events.domain.picking import Facts
 from vaerebro_events.domain.plan import IndicatorSource, Plan, Rule, Words
 from vaerebro_events.domain.values import HUNDRED, exact
 from vaerebro_events.projections.history import View
+from vaerebro_events.projections.judgement import Judgement, State
 from vaerebro_events.projections.rules.measuring import baseline_of
 from vaerebro_events.projections.rules.rule import (
     CountingRule,
@@ -20,7 +21,7 @@ from vaerebro_events.projections.rules.rule import (
     indicator_problems,
     judging,
 )
-from vaerebro_events.projections.status import Judgement, Period, State
+from vaerebro_events.projections.status import Period
 
 
 @frozen

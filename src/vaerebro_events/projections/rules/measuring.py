@@ -17,13 +17,14 @@ from vaerebro_events.domain.picking import Facts
 from vaerebro_events.domain.plan import IndicatorSource, Plan, Words
 from vaerebro_events.domain.values import HUNDRED, exact
 from vaerebro_events.projections.history import View
+from vaerebro_events.projections.judgement import Aim, Growth, Judgement, LeftOut, State, Why
 from vaerebro_events.projections.rules.rule import (
     JudgingRule,
     baseline_problems,
     benchmark_problems,
     indicator_problems,
 )
-from vaerebro_events.projections.status import Aim, Growth, Judgement, LeftOut, Period, State, Why
+from vaerebro_events.projections.status import Period
 
 
 class Direction(StrEnum):

@@ -7,7 +7,8 @@ from typing import ClassVar
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Indicator, IndicatorSource, Plan, Rule, Words
 from vaerebro_events.projections.history import View
-from vaerebro_events.projections.status import Judgement, Period
+from vaerebro_events.projections.judgement import Judgement
+from vaerebro_events.projections.status import Period
 
 
 class JudgingRule(Rule):

@@ -12,8 +12,9 @@ from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
+from vaerebro_events.projections.judgement import Growth, Judgement, LeftOut, Part, Why
 from vaerebro_events.projections.rules.rule import JudgingRule, capital, grouped, least, positions
-from vaerebro_events.projections.status import Growth, Judgement, LeftOut, Part, Period, Why
+from vaerebro_events.projections.status import Period
 
 SEASONS = Text(da="sæsoner", en="seasons")
 

@@ -11,7 +11,8 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.text import Language
-from vaerebro_events.projections.status import LACKS, Status
+from vaerebro_events.projections.judgement import LACKS
+from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.outline import indented
 

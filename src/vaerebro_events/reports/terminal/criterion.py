@@ -10,9 +10,10 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Criterion, Plan, Words
 from vaerebro_events.domain.text import Language, Text
+from vaerebro_events.projections.judgement import LeftOut, Why
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import Distinct, KeptSixMonths
-from vaerebro_events.projections.status import LeftOut, Status, Why
+from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.columns import reading_and_period
 from vaerebro_events.reports.terminal.heading import Known, heading

@@ -11,9 +11,10 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.plan import Criterion, Plan
 from vaerebro_events.domain.text import Language
+from vaerebro_events.projections.judgement import Growth, Judgement, State
 from vaerebro_events.projections.judging import opposed
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.projections.status import Growth, Judgement, State, Status
+from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.columns import (
     TWO,

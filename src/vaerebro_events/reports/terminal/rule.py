@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.plan import Plan, Rule, Words
+from vaerebro_events.projections.judgement import Judgement, Needs, State
 from vaerebro_events.projections.rules.combining import Combining
-from vaerebro_events.projections.status import Judgement, Needs, State
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.outline import INDENT, indented
 

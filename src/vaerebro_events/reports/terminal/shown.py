@@ -12,8 +12,9 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.calendar import COPENHAGEN
 from vaerebro_events.domain.plan import Plan, Rule
 from vaerebro_events.domain.text import Language
+from vaerebro_events.projections.judgement import Aim, Figure, Judgement, Needs, Part
 from vaerebro_events.projections.rules import CompleteSeries, Distinct
-from vaerebro_events.projections.status import Aim, Figure, Judgement, Needs, Part, Period, Status
+from vaerebro_events.projections.status import Period, Status
 from vaerebro_events.reports.terminal import words
 
 BAR = 6  # cells

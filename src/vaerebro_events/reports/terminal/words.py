@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.findings import FindingKind
-from vaerebro_events.projections.status import State, Why
+from vaerebro_events.projections.judgement import State, Why
 
 STATES: Mapping[State, Text] = {
     State.NOT_STARTED: Text(da="ikke begyndt", en="not started"),
@@ -210,7 +210,7 @@ TRY_NEXT = Text(da="Prøv nu", en="Try next")
 def state_words(state: State, language: Language) -> str:
     """A state in words.
 
-    >>> from vaerebro_events.projections.status import State
+    >>> from vaerebro_events.projections.judgement import State
     >>> from vaerebro_events.reports.terminal.words import state_words
     >>> state_words(State.NOT_MET, "en")
     'not met'
