@@ -132,6 +132,8 @@ def _asks_of_a_series(fact: SeriesFact) -> Asks:
             return Asks(makes=(planned,))
         case SeriesCompleted():
             return Asks((planned,), (("completed", fact.activity, fact.series),))
+        case ResidentCompleted():
+            return Asks((planned,), (("completed by", fact.activity, fact.series, fact.resident),))
         case MeetingFact():
             return _asks_of_a_meeting(fact, planned)
         case _:
@@ -143,7 +145,8 @@ def _asks_of_a_meeting(fact: MeetingFact, planned: Key) -> Asks:
     held = ("held", *meeting)
     match fact:
         case MeetingHeld():
-            return Asks((planned,), (held,))
+            # After a course has ended, no meeting of it is held.
+            return Asks((planned,), (held,), bars=(("completed", fact.activity, fact.series),))
         case EventHeld():
             network = ("there", "network", fact.activity, fact.network)
             return Asks((network,) if fact.network else (), (held,))

@@ -188,7 +188,7 @@ def _coverage(rule: Coverage, plan: Plan, history: Sequence[Entry], period: Peri
             == set(block.stairwells)
         ]
         value += bool(days) and days[0] >= period.first
-        if began:
+        if began and not (days and days[0] < period.first):
             now = set(block.stairwells) if days else _wells(e for e, until in spells if until == FOR_EVER)
             parts[block.key] = (len(now), None, len(block.stairwells))
     return Found(value, rule.target, parts)

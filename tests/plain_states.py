@@ -47,10 +47,17 @@ def decides(found: Found) -> Found:
     lack = lacking(found)
     if lack is not None:
         return decides(next(member for member in found.members if lacking(member) == lack))
-    for member in found.members:
-        if reached(member) != found.all_of_them:
-            return decides(member)
-    return decides(found.members[0])
+    there = [member for member in found.members if reached(member)]
+    missing = [member for member in found.members if not reached(member)]
+    if found.all_of_them:
+        return decides(min(missing or there[:1], key=_way))
+    return decides(max(there[:1] or missing, key=_way))
+
+
+def _way(found: Found) -> Fraction:
+    if found.value is None or not found.target or found.aim not in ("at-least", "more-than"):
+        return Fraction(0)
+    return Fraction(found.value) / Fraction(found.target)
 
 
 def state(found: Found, period: Period, on: date) -> str:

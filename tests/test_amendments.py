@@ -1,6 +1,6 @@
 """How entries are put right, and what each day and each knowledge then says."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
@@ -64,6 +64,20 @@ def test_a_corrected_fact_keeps_its_day_id_and_position(evening_recorded: Logboo
         corrected.position,
     )
     assert (first.recorded_at, first.actor) == (corrected.recorded_at, corrected.actor)
+
+
+def test_an_amended_entry_keeps_its_evidence_and_what_the_clock_said(
+    logbook: Logbook, clock: SettableClock
+) -> None:
+    behind = clock() - timedelta(hours=1)
+    clock.set(behind)
+    draft = Draft(family("f-9").fact, date(2021, 1, 4), evidence=LETTER)
+    [told] = logbook.record(draft, allow_clock_behind=True)
+
+    logbook.correct(told.position, family("f-8").fact, reason="wrong-person", allow_clock_behind=True)
+
+    [held] = as_it_holds(logbook, told.position)
+    assert ((LETTER,), behind) == (held.evidence, held.clock)
 
 
 def test_an_entry_is_corrected_into_another_kind_of_fact(evening_recorded: Logbook) -> None:

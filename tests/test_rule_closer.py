@@ -128,10 +128,10 @@ def test_the_rule_says_itself(logbook: Logbook) -> None:
     assert (
         "Andelen af 10-17-årige, der er sigtet mindst én gang (straffelov, våben eller stoffer): skal være "
         "kommet tættere på tallet for Gladsaxe Kommune siden basistallet (2,1 %, gennemsnit af 2014-2018, "
-        "svarende til 6,4 personer om året)."
+        "svarende til 6,4 personer om året; Gladsaxe Kommune 0,9 %)."
     ) == replay.sentence(status, "da")
     assert (
         "Share of 10-17-year-olds charged at least once (penal code, weapons or drugs): the share must "
         "be closer to the figure for Gladsaxe municipality than it was at the baseline (2.1 %, mean of "
-        "2014-2018, which is 6.4 persons a year)."
+        "2014-2018, which is 6.4 persons a year; Gladsaxe municipality 0.9 %)."
     ) == replay.sentence(status, "en")

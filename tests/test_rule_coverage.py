@@ -110,7 +110,7 @@ def test_a_block_covered_anew_has_counted_earlier(logbook: Logbook) -> None:
     assert [1, 0, 1] == values(ONE, replay, YEAR, NEXT_YEAR, PROGRAMME)
     assert ((2, 3), ()) == (status_of(ONE, replay).counted, status_of(ONE, replay).left_out)
     assert ((), [(5, "counted-earlier", (2, 3))]) == (anew.counted, reasons(anew))
-    assert (Part("block-1", 5, of=5),) == anew.parts
+    assert () == anew.parts
 
 
 def test_an_organisation_that_ended_is_left_out_with_its_end(logbook: Logbook) -> None:

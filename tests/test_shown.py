@@ -102,9 +102,9 @@ UNKNOWN = found(None, lacks=State.AWAITING_MEASUREMENT)
     [
         ((ENOUGH, NEARLY), Needs.ALL, NEARLY),
         ((ENOUGH, PLENTY), Needs.ALL, ENOUGH),
-        # The first that falls short, not the one that falls shortest.
-        ((NEARLY, HARDLY), Needs.ALL, NEARLY),
-        ((HARDLY, NEARLY), Needs.ANY, HARDLY),
+        # The farthest from what it asks, where all are needed, and the nearest where any is enough.
+        ((NEARLY, HARDLY), Needs.ALL, HARDLY),
+        ((HARDLY, NEARLY), Needs.ANY, NEARLY),
         ((NEARLY, ENOUGH, PLENTY), Needs.ANY, ENOUGH),
         ((HARDLY, UNKNOWN), Needs.ALL, UNKNOWN),
         ((ENOUGH, UNKNOWN), Needs.ANY, ENOUGH),

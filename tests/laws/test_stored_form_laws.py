@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 import pytest
@@ -15,7 +16,7 @@ from golden_entries import ENTRY
 from strategies import entries_of
 from vaerebro_events import VOCABULARY, ActivityFact, Codec, Fact, PlanAdopted, Rank, Rule, Text
 from vaerebro_events.domain.references import FamilyRef, family_ref
-from vaerebro_events.domain.values import whole
+from vaerebro_events.domain.values import exact, whole
 
 
 class Size(StrEnum):
@@ -72,3 +73,10 @@ def test_a_rule_of_every_kind_comes_back_within_its_plan(kind: type[Rule], data:
     entry = evolve(ENTRY, fact=PlanAdopted(plan_with(data.draw(ANYTHING.made(kind)))))
 
     assert entry == CODEC.decode(CODEC.encode(entry))
+
+
+def test_a_number_whose_digits_could_be_those_of_a_cpr_number_is_a_number_still() -> None:
+    """Found by the law above: as text it was refused, and as a `Decimal` it was stored."""
+    number = Decimal("180100.0001")
+
+    assert number == exact(number) == exact("180100.0001")

@@ -55,8 +55,7 @@ def fact_problems(plan: "Plan", facts: Facts, tag: str, where: "Where", *named: 
         yield f"a «{tag}» is about the log, and no rule sees it"
         return
     for name in named:
-        if "." in name:
-            yield f"«{name}» must be a field of the fact itself"
+        yield from _name_problems(fact, tag, name)
     for name in (*named, *where):
         yield from _field_problems(fact, tag, name)
     for name, value in where.items():
@@ -107,6 +106,19 @@ def _kind(fact: type[Fact], name: str) -> Any:
     # Text or nothing is picked by as text.
     kinds = get_args(kind)
     return kinds[0] if len(kinds) == MAYBE and kinds[1] is NoneType else kind
+
+
+def _name_problems(fact: type[Fact], tag: str, name: str) -> Iterator[str]:
+    """What is wrong where a field is to name somebody or something."""
+    if "." in name:
+        yield f"«{name}» must be a field of the fact itself"
+    elif not _may_name(_kind(fact, name)):
+        yield f"«{name}» of «{tag}» names nobody and nothing: it is no text"
+
+
+def _may_name(kind: Any) -> bool:
+    """Whether a field of that kind can name somebody or something; what is not known here may."""
+    return kind is None or kind is str or isinstance(kind, str) or getattr(kind, "__supertype__", None) is str
 
 
 def _is_choice(kind: Any) -> bool:

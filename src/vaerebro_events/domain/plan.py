@@ -78,6 +78,14 @@ class Words:
             return self.of(baseline.of)
         return f"{self.number(baseline.figure)}{unit}, {self.of(baseline.of)}"
 
+    def both(self, key: str) -> str:
+        """The indicator's baseline, and the benchmark's figure of the same time."""
+        found = self.plan.indicator(key)
+        baseline = None if found is None else found.baseline
+        if baseline is None or baseline.benchmark is None:
+            return self.baseline(key)
+        return f"{self.baseline(key)}; {self.benchmark(key)} {self.number(baseline.benchmark)} %"
+
     def benchmark(self, key: str) -> str:
         """Those with whom the indicator is compared."""
         found = self.plan.indicator(key)

@@ -77,17 +77,20 @@ def exact(value: Decimal | str | int) -> Decimal:
     """
     if type(value) not in (Decimal, str, int):
         raise InvalidValue("number", value, "it must be exact: give it as text, such as '77.97'")
-    if isinstance(value, str) and looks_like_cpr(value):
-        raise InvalidValue("number", "…", "it looks like a CPR number, and the log holds none")
     written = _NUMBER.fullmatch(value if isinstance(value, str) else _plainly(value))
     if written is None:
-        why = f"it must be a number such as '77.97', with at most {MOST_DECIMALS} decimals"
-        raise InvalidValue("number", value, why)
+        raise _no_number(value, f"it must be a number such as '77.97', with at most {MOST_DECIMALS} decimals")
     whole_part, decimals = written[1], (written[2] or "").rstrip("0")
     number = Decimal(f"{whole_part}.{decimals}" if decimals else whole_part)
     if abs(number) > MOST:
-        raise InvalidValue("number", value, f"it must be at most {MOST}")
+        raise _no_number(value, f"it must be at most {MOST}")
     return number or Decimal(0)
+
+
+def _no_number(value: Decimal | str | int, why: str) -> InvalidValue:
+    if isinstance(value, str) and looks_like_cpr(value):
+        return InvalidValue("number", "…", "it looks like a CPR number, and the log holds none")
+    return InvalidValue("number", value, why)
 
 
 def _plainly(number: Decimal | int) -> str:

@@ -95,7 +95,7 @@ class LeftOut:
 class Part:
     """A figure within a figure: of them so many, in this season so many. A target makes it required.
 
-    `of` is what it is counted out of, where there is such a number: 3 of a block's 5 stairwells.
+    `of` is the number it stands against, where there is one: a block's stairwells, the pairs asked for.
     """
 
     key: str
@@ -147,15 +147,21 @@ class Judgement:
     def deciding(self) -> "Judgement":
         """Of a combination, the first member that decides; else the judgement itself.
 
-        One that lacks something; else, where all are needed, one that falls short, and where any is
-        enough, one that is reached.
+        One that lacks something; else, where all are needed, the farthest of those that fall short, and
+        where any is enough, one that is reached, or the nearest.
         """
         if not self.members:
             return self
-        for_all = self.needs is Needs.ALL
-        chosen = [member for member in self.members if self.lacks is not None and member.lacks is self.lacks]
-        chosen += [member for member in self.members if member.reaches() is not for_all]
-        return (*chosen, self.members[0])[0].deciding()
+        lacking = [member for member in self.members if self.lacks is not None and member.lacks is self.lacks]
+        short = [member for member in self.members if not member.reaches()]
+        reached = [member for member in self.members if member.reaches()]
+        if lacking:
+            chosen = lacking[0]
+        elif self.needs is Needs.ALL:
+            chosen = min(short or reached[:1], key=_way)
+        else:
+            chosen = max(reached[:1] or short, key=_way)
+        return chosen.deciding()
 
     def rests_on(self) -> frozenset[int]:
         """The positions of what counted, of what was left out, and of what kept it out."""
@@ -207,6 +213,13 @@ def combined(members: tuple[Judgement, ...], needs: Needs) -> Judgement:
         baseline=_first_of(member.baseline for member in (decides, *members)),
         benchmark=_first_of(member.benchmark for member in (decides, *members)),
     )
+
+
+def _way(judgement: Judgement) -> Fraction:
+    """How much of what is asked for is there, where it is a number that should be high enough."""
+    value, target = judgement.value, judgement.target
+    rises = judgement.aim in (Aim.AT_LEAST, Aim.MORE_THAN)
+    return Fraction(value) / target if value is not None and target and rises else Fraction(0)
 
 
 def _first_of(figures: Iterator[Figure | None]) -> Figure | None:

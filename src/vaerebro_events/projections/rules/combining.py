@@ -19,7 +19,7 @@ DIGITS, LETTERS = "123456789", "abcdefghi"
 
 @frozen
 class Combining(JudgingRule):
-    """Several rules about one period; the figures shown first are the first one's."""
+    """Several rules about one period; the figures shown are those of the one that decides."""
 
     needs: ClassVar[Needs]
 

@@ -47,7 +47,8 @@ class Coverage(JudgingRule):
         value = 0
         for block in view.plan.blocks:
             way = self._way(view, block, period)
-            if way.begun:
+            earlier = way.complete and way.complete[-1].occurred_on < period.first
+            if way.begun and not earlier:
                 parts.append(Part(block.key, way.covered, of=len(block.stairwells)))
             if way.complete and period.holds(way.complete[-1].occurred_on):
                 value += 1

@@ -108,10 +108,11 @@ class Distinct(CountingRule):
         firsts = view.kept(key, lambda: self._firsts(view))
         found: dict[str, list[Entry]] = {}
         left_out: list[LeftOut] = []
-        for entry in self._within(view, period):
-            first = firsts[getattr(entry.fact, self.of)]
+        here = grouped(self._within(view, period), self.of)
+        for name, entry in ((name, entry) for name, own in here.items() for entry in own):
+            first = firsts[name]
             if entry is first:
-                found[getattr(entry.fact, self.of)] = [entry]
+                found[name] = [entry]
             else:
                 why = Why.NOT_THE_FIRST if _in(period, first) else Why.COUNTED_EARLIER
                 wheres = dict(self._picks())
@@ -121,10 +122,7 @@ class Distinct(CountingRule):
 
     def _firsts(self, view: View) -> dict[str, Entry]:
         ever = [entry for tag, where in self._picks() for entry in view.of(tag, where)]
-        firsts: dict[str, Entry] = {}
-        for entry in sorted(ever, key=in_order) if self.also else ever:
-            firsts.setdefault(cast(str, getattr(entry.fact, self.of)), entry)
-        return firsts
+        return {name: own[0] for name, own in grouped(sorted(ever, key=in_order), self.of).items()}
 
     def _afterwards(
         self, of_them: OfThem, view: View, period: Period, found: dict[str, list[Entry]]

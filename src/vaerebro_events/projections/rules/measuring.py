@@ -137,6 +137,17 @@ class Moved(MeasuringRule):
             yield f"points is {self.points}; leave it out where any move is enough"
         elif self.points is not None and self.points > HUNDRED:
             yield f"points is {self.points}, more than 100"
+        else:
+            yield from self._beyond(plan)
+
+    def _beyond(self, plan: Plan) -> Iterator[str]:
+        """What is wrong where the share would have to leave 0 to 100 per cent."""
+        indicator = plan.indicator(self.indicator)
+        baseline = None if indicator is None else indicator.baseline
+        if baseline is not None and baseline.figure is not None:
+            asked = baseline.figure + self.direction.sign * (self.points or 0)
+            if not 0 <= asked <= HUNDRED:
+                yield f"points is {self.points}, but from {baseline.figure} per cent there is no {asked}"
 
 
 @frozen
@@ -172,7 +183,7 @@ class Closer(MeasuringRule):
 
     def sentence(self, words: Words) -> str:
         title, who = words.indicator(self.indicator), words.benchmark(self.indicator)
-        baseline = words.baseline(self.indicator)
+        baseline = words.both(self.indicator)
         if words.language == "da":
             return f"{title}: skal være kommet tættere på tallet for {who} siden basistallet ({baseline})."
         return (
@@ -235,6 +246,8 @@ class LevelWith(MeasuringRule):
         yield from benchmark_problems(plan.indicator(self.indicator))
         if self.tolerance < 0:
             yield f"tolerance is {self.tolerance}, less than 0"
+        elif self.tolerance > HUNDRED:
+            yield f"tolerance is {self.tolerance}, more than 100"
 
 
 def _lacking(baseline: Fraction | None, newest: object) -> State | None:

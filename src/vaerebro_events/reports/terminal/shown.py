@@ -13,7 +13,11 @@ from vaerebro_events.domain.calendar import COPENHAGEN
 from vaerebro_events.domain.plan import Plan, Rule
 from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.judgement import Aim, Figure, Judgement, Needs, Part
-from vaerebro_events.projections.rules import CompleteSeries, Distinct
+from vaerebro_events.projections.rules import CompleteSeries, Count, Distinct
+from vaerebro_events.projections.rules.combining import within
+from vaerebro_events.projections.rules.counting import Across
+from vaerebro_events.projections.rules.distinct import OfThem
+from vaerebro_events.projections.rules.series import Participants
 from vaerebro_events.projections.status import Period, Status
 from vaerebro_events.reports.terminal import words
 
@@ -194,7 +198,9 @@ def named_parts(plan: Plan, rule: Rule, found: Sequence[Part], language: Languag
             return parties[part.key].in_(language), answer.in_(language)
         block = None if part.of is None else plan.block(part.key)
         title = words.PARTS.get(part.key) if block is None else block.title
-        name = _of_participants(rule, part.key, language) if title is None else title.in_(language)
+        name = _by_rule(rule, part.key, language) or (part.key if title is None else title.in_(language))
+        if part.of is not None and "/" in part.key:
+            return name, of_target(part.value, part.of, language)
         if part.of is not None:
             return name, words.OUT_OF.in_(language).format(value=part.value, of=part.of)
         if part.target is None:
@@ -204,13 +210,19 @@ def named_parts(plan: Plan, rule: Rule, found: Sequence[Part], language: Languag
     return dict(map(named, found))
 
 
-def _of_participants(rule: Rule, key: str, language: Language) -> str:
-    """The name of a part that counts who took part: in a course, or afterwards in something else."""
-    if isinstance(rule, Distinct) and rule.of_them is not None and key == rule.of_them.fact:
-        return rule.of_them.unit.in_(language)
-    if isinstance(rule, CompleteSeries) and rule.participants is not None and "/" in key:
-        return f"{key.partition('/')[0]}, {rule.participants.unit.in_(language)}"
-    return key
+def _by_rule(rule: Rule, key: str, language: Language) -> str | None:
+    """The name that a rule gives a part: those who took part, or what entries are spread over."""
+    for own in within(rule):
+        match own:
+            case Distinct(of_them=OfThem(fact=fact, unit=unit)) if key == fact:
+                return unit.in_(language)
+            case Count(across=Across(of=of, unit=unit)) if key == of:
+                return unit.in_(language)
+            case CompleteSeries(participants=Participants(unit=unit)) if "/" in key:
+                return f"{key.partition('/')[0]}, {unit.in_(language)}"
+            case _:
+                pass
+    return None
 
 
 def listed(named: Mapping[str, str]) -> str:
