@@ -102,6 +102,10 @@ COUNTED = [
     ),
     ('DISTINCT, of = "series.group"', [f"«series.group» {ITSELF}"]),
     (
+        'kind = "distinct", fact = "heads-counted", of = "heads", target = 2, UNIT',
+        ["«heads» of «heads-counted» names nobody and nothing: it is no text"],
+    ),
+    (
         (
             'kind = "count", fact = "meeting-held", target = 2, UNIT, '
             'across = { of = "series.group", target = 2, UNIT }'
@@ -221,6 +225,10 @@ MEASURED = [
         'kind = "moved", indicator = "parents", direction = "up", points = 100.5',
         ["points is 100.5, more than 100"],
     ),
+    (
+        'kind = "moved", indicator = "safety", direction = "up", points = 25.5',
+        ["points is 25.5, but from 75 per cent there is no 100.5"],
+    ),
     ('kind = "closer", indicator = "joy", direction = "up"', NO_JOY),
     (
         'kind = "closer", indicator = "leisure", direction = "up"',
@@ -242,6 +250,10 @@ MEASURED = [
     (
         'kind = "level-with", indicator = "joy", direction = "up", tolerance = -1',
         [*NO_JOY, "tolerance is -1, less than 0"],
+    ),
+    (
+        'kind = "level-with", indicator = "safety", direction = "up", tolerance = 100.5',
+        ["tolerance is 100.5, more than 100"],
     ),
     (
         'kind = "growth", indicator = "calls", percent = 0, rule = COUNT',

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from given import NEXT_YEAR, YEAR, measured, reasons, status_of
-from vaerebro_events import Aim, IndicatorMeasured, Logbook, State
+from given import NEXT_YEAR, YEAR, measured, reasons, status_of, the_plan
+from vaerebro_events import VOCABULARY, Aim, IndicatorMeasured, Logbook, State, Words
 from vaerebro_events.projections.rules import Closer
 from vaerebro_events.projections.rules.measuring import Direction
 
@@ -135,3 +135,10 @@ def test_the_rule_says_itself(logbook: Logbook) -> None:
         "be closer to the figure for Gladsaxe municipality than it was at the baseline (2.1 %, mean of "
         "2014-2018, which is 6.4 persons a year; Gladsaxe municipality 0.9 %)."
     ) == replay.sentence(status, "en")
+
+
+def test_where_the_agreement_gives_no_benchmark_the_baseline_is_said_alone() -> None:
+    words = Words("en", the_plan(), VOCABULARY.facts)
+
+    assert "14 %, 2018" == words.both("volunteering-share")
+    assert "joy" == words.both("joy")
