@@ -6,7 +6,7 @@ A new kind of attendance: one class here, one line in `FACTS`, one golden file.
 from attrs import field, frozen
 
 from vaerebro_events.domain.fact import Fact, Rank, Thread
-from vaerebro_events.domain.meetings import AttendanceFact, Came, SeriesFact
+from vaerebro_events.domain.meetings import AttendanceFact, Came, SeriesFact, gathering
 from vaerebro_events.domain.participants import family, resident, youth
 from vaerebro_events.domain.references import (
     AliasRef,
@@ -36,7 +36,7 @@ class FamilyAttended(AttendanceFact):
         return ("family", self.family)
 
     def threads(self) -> tuple[Thread, ...]:
-        return (*super().threads(), family(self.family))
+        return (gathering(self.activity, self.series, self.meeting), family(self.family))
 
 
 @frozen

@@ -122,7 +122,7 @@ class MeetingFact(SeriesFact):
     meeting: int = field(validator=whole(1))
 
     def threads(self) -> tuple[Thread, ...]:
-        return (_meeting(self.activity, self.series, self.meeting),)
+        return (gathering(self.activity, self.series, self.meeting),)
 
 
 @frozen
@@ -243,7 +243,8 @@ def season(activity: str, series: str) -> Thread:
 
 
 @lru_cache(maxsize=1 << 14)
-def _meeting(activity: str, series: str, meeting: int) -> Thread:
+def gathering(activity: str, series: str, meeting: int) -> Thread:
+    """The lifecycle of a meeting or event: what is said of it belongs to it."""
     return Thread(MEETING, (activity, series, str(meeting)))
 
 

@@ -164,32 +164,37 @@ class View:
         return tuple(dict.fromkeys(entry.position for entry in found if entry is not None))
 
     def _value(self, entry: Entry, name: str) -> Any:
-        """The value of a field, also of what a field refers to (`series.group`)."""
-        refers, dot, further = name.partition(".")
-        if not dot:
-            return getattr(entry.fact, name)
+        """The value of a field of what a field refers to (`series.group`)."""
+        refers, _, further = name.partition(".")
         told = self.followed(entry, refers)
         return None if told is None else getattr(told.fact, further)
 
     def _by_fields(self, tag: str, names: tuple[str, ...]) -> Mapping[Any, list[Entry]]:
+        values = attrgetter(*names)
         found: dict[Any, list[Entry]] = {}
-        entries = self.kept("by tag", self._by_tag).get(tag, [])
-        if any("." in name for name in names):
-            for entry in entries:
-                values = tuple(self._value(entry, name) for name in names)
-                found.setdefault(values if len(names) > 1 else values[0], []).append(entry)
-            return found
-        plain = attrgetter(*names)
-        for entry in entries:
-            found.setdefault(plain(entry.fact), []).append(entry)
+        for entry in self.kept("by tag", self._by_tag).get(tag, []):
+            found.setdefault(values(entry.fact), []).append(entry)
         return found
+
+    def _following(self, tag: str, where: Where) -> list[Entry]:
+        """Entries of which something is asked that a field refers to: first by their own fields."""
+        own = {name: value for name, value in where.items() if "." not in name}
+        further = [(name, value) for name, value in where.items() if name not in own]
+        return [
+            entry
+            for entry in self.of(tag, own)
+            if all(self._value(entry, name) == value for name, value in further)
+        ]
 
     def of(self, tag: str, where: Where = _NOWHERE, until: date | None = None) -> Sequence[Entry]:
         """The entries of one kind whose facts have these fields, in order, up to and with a day."""
         if any(isinstance(value, tuple) for value in where.values()):
             found = [entry for one in alternatives(where) for entry in self.of(tag, one, until)]
             return sorted(found, key=in_order)
-        if where:
+        if any("." in name for name in where):
+            key = ("following", tag, *sorted(where.items()))
+            found = self.kept(key, lambda: self._following(tag, where))
+        elif where:
             names = tuple(sorted(where))
             indexed = self.kept((tag, names), lambda: self._by_fields(tag, names))
             found = indexed.get(itemgetter(*names)(where), [])

@@ -108,21 +108,24 @@ class Distinct(CountingRule):
         firsts = view.kept(key, lambda: self._firsts(view))
         found: dict[str, list[Entry]] = {}
         left_out: list[LeftOut] = []
-        here = grouped(self._within(view, period), self.of)
-        for name, entry in ((name, entry) for name, own in here.items() for entry in own):
+        wheres = dict(self._picks())
+        for name, entries in grouped(self._within(view, period), self.of).items():
             first = firsts[name]
-            if entry is first:
-                found[name] = [entry]
-            else:
-                why = Why.NOT_THE_FIRST if _in(period, first) else Why.COUNTED_EARLIER
-                wheres = dict(self._picks())
-                because = (first.position, *view.behind(wheres[first.fact.tag], [first]))
-                left_out.append(LeftOut(entry.position, why, because))
+            because = (first.position, *view.behind(wheres[first.fact.tag], [first]))
+            for entry in entries:
+                if entry is first:
+                    found[name] = [entry]
+                else:
+                    why = Why.NOT_THE_FIRST if _in(period, first) else Why.COUNTED_EARLIER
+                    left_out.append(LeftOut(entry.position, why, because))
         return found, tuple(left_out)
 
     def _firsts(self, view: View) -> dict[str, Entry]:
         ever = [entry for tag, where in self._picks() for entry in view.of(tag, where)]
-        return {name: own[0] for name, own in grouped(sorted(ever, key=in_order), self.of).items()}
+        return {
+            name: own[0]
+            for name, own in grouped(sorted(ever, key=in_order) if self.also else ever, self.of).items()
+        }
 
     def _afterwards(
         self, of_them: OfThem, view: View, period: Period, found: dict[str, list[Entry]]
