@@ -118,7 +118,11 @@ def _name_problems(fact: type[Fact], tag: str, name: str) -> Iterator[str]:
 
 def _may_name(kind: Any) -> bool:
     """Whether a field of that kind can name somebody or something; what is not known here may."""
-    return kind is None or kind is str or isinstance(kind, str) or getattr(kind, "__supertype__", None) is str
+    return kind is None or isinstance(kind, str) or _is_text(kind)
+
+
+def _is_text(kind: Any) -> bool:
+    return kind is str or getattr(kind, "__supertype__", None) is str
 
 
 def _is_choice(kind: Any) -> bool:
@@ -137,7 +141,7 @@ def _value_problems(fact: type[Fact], name: str, value: object) -> Iterator[str]
     elif _is_choice(kind):
         if value not in [item.value for item in kind]:
             yield f"where.{name} must be one of {', '.join(item.value for item in kind)}"
-    elif kind is not str and getattr(kind, "__supertype__", None) is not str:
+    elif not _is_text(kind):
         yield f"a rule cannot choose by {name}: it is no text, whole number or truth value"
     elif not isinstance(value, str):
         yield f"where.{name} must be text"

@@ -5,6 +5,11 @@ from attrs import define
 from vaerebro_events.errors.refusals import Refusal
 
 
+def _there_are(keys: tuple[str, ...], none: str = "it has none") -> str:
+    """What could have been named."""
+    return f"it has {', '.join(keys)}" if keys else none
+
+
 @define
 class UnknownActivity(Refusal):
     """Raised when a fact names an activity that the plan does not have."""
@@ -55,7 +60,7 @@ class UnknownGroup(Refusal):
 
     @property
     def sentence(self) -> str:
-        there = f"it has {', '.join(self.groups)}" if self.groups else "it has none"
+        there = _there_are(self.groups)
         return f"The activity {self.activity} has no target group «{self.group}»; {there}."
 
 
@@ -68,7 +73,7 @@ class UnknownPlace(Refusal):
 
     @property
     def sentence(self) -> str:
-        there = f"it has {', '.join(self.places)}" if self.places else "it has none"
+        there = _there_are(self.places)
         return f"The plan has no place «{self.place}»; {there}."
 
 
@@ -81,7 +86,7 @@ class UnknownBlock(Refusal):
 
     @property
     def sentence(self) -> str:
-        there = f"it has {', '.join(self.blocks)}" if self.blocks else "it has none"
+        there = _there_are(self.blocks)
         return f"The plan has no block «{self.block}»; {there}."
 
 
@@ -95,7 +100,7 @@ class UnknownStairwell(Refusal):
 
     @property
     def sentence(self) -> str:
-        there = f"it has {', '.join(self.stairwells)}" if self.stairwells else "the plan names none of it"
+        there = _there_are(self.stairwells, "the plan names none of it")
         return f"The block {self.block} has no stairwell «{self.stairwell}»; {there}."
 
 

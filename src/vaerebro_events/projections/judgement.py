@@ -114,6 +114,11 @@ class Needs(StrEnum):
     ALL = "all"
     ANY = "any"
 
+    @property
+    def marks(self) -> str:
+        """What the members are numbered with: digits where all are needed, letters where any is enough."""
+        return "123456789" if self is Needs.ALL else "abcdefghi"
+
 
 # What a rule may lack, in the order in which it is said.
 LACKS = (State.AWAITING_BASELINE, State.AWAITING_MEASUREMENT, State.AWAITING_ASSESSMENT)
@@ -189,7 +194,7 @@ class Judgement:
 
 def combined(members: tuple[Judgement, ...], needs: Needs) -> Judgement:
     """Several judgements as one; what one of them counted is not left out by another."""
-    counted = [at for member in members for at in member.counted]
+    counted = dict.fromkeys(at for member in members for at in member.counted)
     left_out = dict.fromkeys(item for member in members for item in member.left_out)
     judgement = Judgement(
         members[0].growth,

@@ -13,8 +13,7 @@ from vaerebro_events.projections.rules.rule import JudgingRule, judging
 from vaerebro_events.projections.status import Period
 
 FEWEST = 2
-MOST = 9
-DIGITS, LETTERS = "123456789", "abcdefghi"
+MOST = len(Needs.ALL.marks)
 
 
 @frozen
@@ -28,9 +27,10 @@ class Combining(JudgingRule):
     def judge(self, view: View, period: Period) -> Judgement:
         return combined(tuple(judging(rule).judge(view, period) for rule in self.rules), self.needs)
 
-    def _listed(self, words: Words, marks: str) -> str:
+    def _listed(self, words: Words) -> str:
         said = (rule.sentence(words) for rule in self.rules)
-        return " ".join(f"({mark}) {sentence}" for mark, sentence in zip(marks, said, strict=False))
+        numbered = zip(self.needs.marks, said, strict=False)
+        return " ".join(f"({mark}) {sentence}" for mark, sentence in numbered)
 
     def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
         if not FEWEST <= len(self.rules) <= MOST:
@@ -60,7 +60,7 @@ class AllOf(Combining):
 
     def sentence(self, words: Words) -> str:
         all_of = "Alle disse krav" if words.language == "da" else "All of this"
-        return f"{all_of}: {self._listed(words, DIGITS)}"
+        return f"{all_of}: {self._listed(words)}"
 
 
 @frozen
@@ -72,4 +72,4 @@ class AnyOf(Combining):
 
     def sentence(self, words: Words) -> str:
         any_of = "Mindst ét af disse krav" if words.language == "da" else "Any of this"
-        return f"{any_of}: {self._listed(words, LETTERS)}"
+        return f"{any_of}: {self._listed(words)}"

@@ -54,7 +54,7 @@ class InContact(CountingRule):
                 left_out.append(LeftOut(newest.position, Why.LAPSED))
             else:
                 value += 1
-                counted.extend(dict.fromkeys((began_last.position, newest.position)))
+                counted.extend((began_last.position, newest.position))
         return Judgement(Growth.LEVEL, self.target, value, (), tuple(counted), tuple(left_out))
 
     def counted_as(self, words: Words) -> str:

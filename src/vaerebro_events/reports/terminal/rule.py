@@ -42,7 +42,7 @@ class RuleInWords:
     def _members(self, rule: Combining, judgement: Judgement) -> RenderableType:
         """Each member beside its mark: its sentence, and under it what was found."""
         grid = Table.grid(padding=(0, 1, 0, 0))
-        for mark, own, found in zip(shown.marks(judgement), rule.rules, judgement.members, strict=False):
+        for mark, own, found in zip(judgement.needs.marks, rule.rules, judgement.members, strict=False):
             if found.members and isinstance(own, Combining):
                 said: RenderableType = Group(self._all_or_any(found), self._members(own, found))
             else:

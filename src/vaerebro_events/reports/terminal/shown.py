@@ -12,7 +12,7 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.calendar import COPENHAGEN
 from vaerebro_events.domain.plan import Plan, Rule
 from vaerebro_events.domain.text import Language
-from vaerebro_events.projections.judgement import Aim, Figure, Judgement, Needs, Part
+from vaerebro_events.projections.judgement import Aim, Figure, Judgement, Part
 from vaerebro_events.projections.rules import CompleteSeries, Count, Distinct
 from vaerebro_events.projections.rules.combining import within
 from vaerebro_events.projections.rules.counting import Across
@@ -115,14 +115,9 @@ def members(judgement: Judgement, language: Language) -> str:
     """The figures of a combination, numbered as its sentence numbers them."""
     said = [
         f"({mark}) {members(member, language) if member.members else judged(member, language) or '-'}"
-        for mark, member in zip(marks(judgement), judgement.members, strict=False)
+        for mark, member in zip(judgement.needs.marks, judgement.members, strict=False)
     ]
     return " ".join(said)
-
-
-def marks(judgement: Judgement) -> str:
-    """The marks of a combination's members: digits where all are needed, letters where any is enough."""
-    return "123456789" if judgement.needs is Needs.ALL else "abcdefghi"
 
 
 def progress(judgement: Judgement) -> Fraction | None:
