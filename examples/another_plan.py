@@ -1,6 +1,7 @@
-"""Another programme is another TOML file: a made-up plan with other activities, years and blocks."""
+"""Another programme is another TOML file: a made-up plan with other activities, years, blocks and duties."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from vaerebro_events import (
@@ -9,10 +10,13 @@ from vaerebro_events import (
     BlockOrganised,
     Draft,
     EventHeld,
+    FollowUpMade,
+    HoursCofinanced,
     IndicatorMeasured,
     Logbook,
     MeetingHeld,
     ParticipantRegistered,
+    ReportSent,
     SeriesPlanned,
     SurveyAnswered,
     VolunteerContacted,
@@ -20,6 +24,8 @@ from vaerebro_events import (
     YouthAttended,
     read_plan,
 )
+from vaerebro_events.projections.cofinancing import cofinancing
+from vaerebro_events.projections.due import DueKind, due
 
 PLAN = Path(__file__).with_name("kanalbyen-2024-2026.toml")
 CAFE = ("lektiecafe", "2025")
@@ -61,17 +67,36 @@ def kitchen(logbook: Logbook) -> None:
         logbook.record(VolunteerContacted("folkekoekken", who, about="sparring"), on=date(2025, 11, 14))
 
 
+def board(logbook: Logbook) -> None:
+    """The board follows up twice, a report is sent too late, and the evening school gives its hours."""
+    for day in (date(2024, 4, 16), date(2025, 9, 23)):
+        seen = FollowUpMade("board", ["lektiecafe.regulars"], as_of=day, as_known=logbook.position)
+        logbook.record(seen, on=day)
+    logbook.record(ReportSent("yearly-report", sent_on=date(2025, 3, 12)), on=date(2024, 12, 31))
+    hours = HoursCofinanced("lektiecafe", "evening-school", hours=Decimal("97.5"), first_day=date(2025, 1, 1))
+    logbook.record(hours, on=date(2025, 12, 31))
+
+
 def main() -> None:
-    """Keeps a short logbook of the made-up plan, and asks for every criterion at the end of 2025."""
+    """Keeps a short logbook of the made-up plan, and asks for every criterion at the end of 2025.
+
+    Then it asks what the plan promises beside its criteria: duties, and co-financed hours.
+    """
     with Logbook.create(":memory:", read_plan(PLAN), actor=Actor("leader", "u-1")) as logbook:
         homework_cafe(logbook)
         gardens(logbook)
         kitchen(logbook)
+        board(logbook)
         logbook.record(IndicatorMeasured("knows-neighbours", percent="64.2"), on=date(2025, 10, 31))
         replay = logbook.replay(on=date(2025, 12, 31))
         for key in dict.fromkeys(status.criterion for status in replay.statuses):
             status = replay.status(key)
             print(f"{key} {status.period.key}: {status.value} of {status.target}, {status.state}")
+        for duty in due(replay):
+            if duty.kind is DueKind.DUTY:
+                print(f"{duty.subject}, due by {duty.last}: {duty.state}")
+        for given in cofinancing(replay):
+            print(f"{given.party} {given.year}: {given.hours} of {given.agreed} hours")
 
 
 if __name__ == "__main__":

@@ -9,8 +9,8 @@ from pathlib import Path
 from click.testing import CliRunner, Result
 
 from clocks import SettableClock
-from given import WORKER, a_spring, came, evenings, family, noon, the_plan
-from vaerebro_events import Logbook
+from given import AFTERWARDS, WORKER, a_spring, came, evenings, family, noon, the_plan
+from vaerebro_events import Draft, Logbook, Plan
 from vaerebro_events import cli as commands
 
 SUMMER = ("--on", "2021-06-30")
@@ -48,4 +48,13 @@ def five_evenings(folder: Path) -> Path:
         clock.set(noon(date(2021, 2, 12)))
         logbook.record(came("f-2", 5))
         logbook.correct(3, family("f-1").fact, reason="wrong-day", on=date(2021, 1, 2))
+    return path
+
+
+def a_logbook(folder: Path, plan: Plan, *drafts: Draft) -> Path:
+    """A logbook of a plan, in which all this was recorded, one by one, after the programme."""
+    path = folder / "logbog.db"
+    with Logbook.create(path, plan, actor=WORKER, clock=SettableClock(noon(AFTERWARDS))) as logbook:
+        for draft in drafts:
+            logbook.record(draft)
     return path

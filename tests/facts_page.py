@@ -38,6 +38,8 @@ WORDS = {
     "date": "a day",
     "Fact": "a fact",
     "Plan": "a plan",
+    "ReportedStatus": "a status (`criterion`, `reading`, `period`, `state`, `value`, `target`)",
+    "str": "text",
 }
 LEFT_OUT = {None: "nothing", False: "false", (): "none"}
 
@@ -88,7 +90,11 @@ def _concept(name: str, facts: Sequence[type[Fact]]) -> Iterator[str]:
 
 
 def _title(module: str) -> str:
-    return module.rpartition(".")[2].capitalize()
+    return module.rpartition(".")[2].replace("_", " ").capitalize()
+
+
+def _anchor(module: str) -> str:
+    return _title(module).lower().replace(" ", "-")
 
 
 def _first_line(documented: Any) -> str:
@@ -100,7 +106,7 @@ def page() -> str:
     by_module = groupby(VOCABULARY.facts.values(), key=lambda fact: fact.__module__)
     concepts = [(name, list(facts)) for name, facts in by_module]
     contents = [
-        f"- [{_title(name)}](#{_title(name).lower()}): {', '.join(f'`{fact.tag}`' for fact in facts)}"
+        f"- [{_title(name)}](#{_anchor(name)}): {', '.join(f'`{fact.tag}`' for fact in facts)}"
         for name, facts in concepts
     ]
     lines = [TOP, *contents, "", *(line for name, facts in concepts for line in _concept(name, facts))]

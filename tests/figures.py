@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 from stories import replayed
 from vaerebro_events import Entry, Fact, Judgement, Part, Replay, State
 from vaerebro_events.domain.amendments import Amendment
+from vaerebro_events.projections.findings import FindingKind
 from vaerebro_events.projections.judgement import Aim, Figure
 
 Key = tuple[str, str, str]
@@ -73,6 +74,11 @@ def renumbered(entries: Sequence[Entry]) -> list[Entry]:
     ]
 
 
+# What came after a closing, and what was known when something was seen: a retracted entry came, too.
+OF_THE_LOG = {FindingKind.AFTER_CLOSING, FindingKind.SEEN_BEFORE_RECORDED}
+
+
 def oddities(replay: Replay) -> list[tuple[str, tuple[tuple[str, int | str], ...]]]:
-    """What looks odd, whatever the positions."""
-    return sorted((finding.kind.value, finding.facts) for finding in replay.findings)
+    """What looks odd in what is said, whatever the positions; not how the log came to say it."""
+    odd = (finding for finding in replay.findings if finding.kind not in OF_THE_LOG)
+    return sorted((finding.kind.value, finding.facts) for finding in odd)

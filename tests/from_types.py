@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import partial
 from types import UnionType
 from typing import Any, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -25,6 +26,9 @@ from vaerebro_events import (
     Evidence,
     Fact,
     HeadsCounted,
+    HoursCofinanced,
+    PeriodClosed,
+    ReportedStatus,
     Rule,
     SeriesPlanned,
     SurveyAnswered,
@@ -34,6 +38,7 @@ from vaerebro_events.domain.meetings import LedBy
 from vaerebro_events.errors import InvalidValue
 
 T = TypeVar("T")
+WEEKS_A_YEAR = 53
 ASCENDING: Mapping[type, tuple[str, ...]] = {
     SeriesPlanned: ("first_day", "last_day"),
     HeadsCounted: ("vulnerable", "heads"),
@@ -105,7 +110,7 @@ class World:
         if _one_of_several(hint):
             return st.one_of([self._field(kind, attribute, item) for item in get_args(hint)])
         if hint is int:
-            most = _first_fit(attribute, self.most, values.MOST_MONTHS)
+            most = _first_fit(attribute, self.most, values.MOST_MONTHS, WEEKS_A_YEAR)
             return st.integers(_first_fit(attribute, 0, 1), most)
         if hint is Decimal and hint not in self.pools:
             most = _first_fit(attribute, self.most, values.HUNDRED)
@@ -136,14 +141,18 @@ def _one_of_several(hint: Any) -> bool:
     return get_origin(hint) in (Union, UnionType)
 
 
-def _first_fit(attribute: "Attribute[Any]", wide: int, narrow: int) -> int:
-    """The first of two bounds that a field's own check lets through."""
+def _first_fit(attribute: "Attribute[Any]", *bounds: int) -> int:
+    """The first of some bounds that a field's own check lets through."""
+    return next(bound for bound in bounds if _fits(attribute, bound))
+
+
+def _fits(attribute: "Attribute[Any]", value: int) -> bool:
     try:
         if attribute.validator is not None:
-            attribute.validator(None, attribute, wide)
+            attribute.validator(None, attribute, value)
     except InvalidValue:
-        return narrow
-    return wide
+        return False
+    return True
 
 
 def arranged(kind: type[T], found: Mapping[str, Any]) -> T:
@@ -152,6 +161,12 @@ def arranged(kind: type[T], found: Mapping[str, Any]) -> T:
     in_order = sorted(found[name] for name in names)
     fields_in_order = {**found, **dict(zip(names, in_order, strict=True))}
     return kind(**TOGETHER.get(kind, dict)(fields_in_order))
+
+
+def figures() -> SearchStrategy[str]:
+    """Figures as a closing holds them: whole numbers, and fractions in their lowest terms."""
+    whole, divisors = st.integers(-(10**30) + 1, 10**30 - 1), st.integers(1, 10**30 - 1)
+    return st.builds(Fraction, whole, st.just(1) | divisors).map(str)
 
 
 AMENDABLE = [kind for kind in VOCABULARY.facts.values() if kind.amendable]
@@ -166,6 +181,14 @@ _WIDE: dict[object, SearchStrategy[Any]] = {
         st.text() | st.booleans() | st.integers(-(2**63), 2**63 - 1), min_size=1, max_size=3
     ).map(tuple),
     (BlockOrganised, "stairwells"): different(references(), least=1),
+    (HoursCofinanced, "hours"): decimals(0, values.MOST).filter(bool),
+    (PeriodClosed, "library"): st.from_regex(
+        r"[0-9](?:\.[0-9]{1,3}){2}(?:\.dev[0-9]|[+-][a-z]{1,9})?", fullmatch=True
+    ),
+    (ReportedStatus, "period"): references(),
+    (ReportedStatus, "state"): references(),
+    (ReportedStatus, "value"): st.none() | figures(),
+    (ReportedStatus, "target"): st.none() | figures(),
     (Evidence, "document"): st.from_regex(r"[^\W\d](?:[0-9]{0,3}[ /æ#-]){0,6}[^\W\d]", fullmatch=True),
     (Evidence, "sha256"): st.from_regex(r"[0-9a-f]{64}", fullmatch=True),
 }

@@ -34,6 +34,8 @@ from vaerebro_events import (
     ParticipantRegistered,
     Period,
     Plan,
+    PlanRevised,
+    ReadingChosen,
     Replay,
     ResidentAttended,
     Rule,
@@ -46,7 +48,8 @@ from vaerebro_events import (
     VolunteerStopped,
     read_plan,
 )
-from vaerebro_events.domain.plan import PeriodKind, Reading
+from vaerebro_events.domain.commitments import Duty, Every
+from vaerebro_events.domain.plan import Party, PeriodKind, Reading
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.projections.judgement import LeftOut
 from vaerebro_events.projections.status import state_of
@@ -98,6 +101,19 @@ def plan_with(rule: Rule, period: PeriodKind = PeriodKind.YEAR) -> Plan:
     like = next(criterion for criterion in the_plan().criteria if criterion.activity == AKADEMI)
     criterion = evolve(like, key="asked", default_reading="only", readings=(reading,))
     return evolve(the_plan(), criteria=(criterion,))
+
+
+OWNER, MUNICIPALITY = "owner", "municipality"
+
+
+@cache
+def promised_plan() -> Plan:
+    """The library's plan, with two parties behind it and one report each half-year, and nothing else due."""
+    owner = Party(OWNER, Text(da="ejeren", en="the owner"))
+    municipality = Party(MUNICIPALITY, Text(da="kommunen", en="the municipality"))
+    text = Text(da="statusskema", en="status report")
+    status = Duty("status", text, "report-sent", Every.HALF_YEAR, text, {"report": "status"}, months=1)
+    return evolve(the_plan(), parties=(owner, municipality), duties=(status,), cofinancing=())
 
 
 # FamilieAkademi.
@@ -263,6 +279,19 @@ def measured(indicator: str, percent: str, on: date, benchmark: str | None = Non
 def baseline(indicator: str, figure: str | int, on: date = date(2020, 12, 31)) -> Draft:
     """The baseline of an indicator is counted or measured."""
     return Draft(BaselineCounted(indicator, figure), on)
+
+
+# The agreement.
+
+
+def revised(revision: str, holds_from: date, plan: Plan, on: date | None = None) -> Draft:
+    """The sub-agreements are revised; the board approves on the day from which they hold, or on another."""
+    return Draft(PlanRevised(revision, "delaftale", holds_from, plan), on or holds_from)
+
+
+def chosen(criterion: str, reading: str, on: date) -> Draft:
+    """The board chooses a reading."""
+    return Draft(ReadingChosen(criterion, reading), on)
 
 
 # Asking.

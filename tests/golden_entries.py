@@ -10,11 +10,13 @@ from uuid import UUID
 from attrs import evolve
 
 from given import AKADEMI, JOBS, SPRING, WORKER
-from golden_plan import FIRST_PLAN, PLAN
+from golden_plan import FIRST_PLAN, PLAN, SECOND_PLAN
 from vaerebro_events import (
     ActivityStarted,
     AliasAttended,
     AssessmentMade,
+    BarrierLifted,
+    BarrierReported,
     BaselineCounted,
     BlockOrganised,
     BodyDissolved,
@@ -24,17 +26,23 @@ from vaerebro_events import (
     CooperationBegun,
     CooperationEnded,
     Corrected,
+    DisagreementRaised,
+    DisagreementSettled,
+    DisagreementTakenUp,
     Entry,
+    EvaluationHeld,
     EventHeld,
     Evidence,
     Fact,
     FamilyAttended,
     FamilyJoined,
+    FollowUpMade,
     FritidsjobEnded,
     FritidsjobHeldSixMonths,
     FritidsjobStarted,
     GuidanceGiven,
     HeadsCounted,
+    HoursCofinanced,
     IndicatorMeasured,
     JointInitiativeHeld,
     LommepengejobAbandoned,
@@ -43,6 +51,10 @@ from vaerebro_events import (
     MarkedAsSample,
     MeetingCancelled,
     MeetingHeld,
+    MilestoneDropped,
+    MilestoneMoved,
+    MilestoneReached,
+    MilestoneSet,
     NeighbourActivityHeld,
     NetworkEnded,
     NetworkFormed,
@@ -50,12 +62,19 @@ from vaerebro_events import (
     OrganisationEnded,
     ParentsMet,
     ParticipantRegistered,
+    PartiesNotified,
+    PeriodClosed,
     PieceSentOut,
     PlanAdopted,
+    PlanRevised,
+    ReadingChosen,
+    ReportedStatus,
+    ReportSent,
     ResidentAttended,
     ResidentCompleted,
     ResidentJoined,
     Retracted,
+    RevisionUploaded,
     SeriesCompleted,
     SeriesPlanned,
     SurveyAnswered,
@@ -66,6 +85,10 @@ from vaerebro_events import (
 )
 
 DAY = date(2021, 3, 4)
+REPORTED = (
+    ReportedStatus("everything", "r-7", "2020", "met", "225/4", "50"),
+    ReportedStatus("everything", "r-8", "2020", "not_started"),
+)
 FACTS: tuple[Fact, ...] = (
     ParticipantRegistered("family", "f-017"),
     SeriesPlanned(AKADEMI, SPRING, 16, date(2021, 1, 7), date(2021, 5, 6), "mothers"),
@@ -114,7 +137,32 @@ FACTS: tuple[Fact, ...] = (
     Corrected(4, "wrong-person", FamilyAttended(AKADEMI, SPRING, 3, "f-018")),
     Retracted(4, "did-not-happen"),
     PlanAdopted(PLAN),
+    PlanRevised("delaftale-2022", "delaftale", date(2022, 1, 1), PLAN, date(2021, 1, 15), date(2021, 2, 1)),
+    RevisionUploaded("delaftale-2022"),
+    ReadingChosen("everything", "r-7"),
     MarkedAsSample(2020),
+    FollowUpMade(
+        "board",
+        ("everything", "area.everything"),
+        date(2021, 2, 28),
+        5,
+        date(2020, 12, 31),
+        ("see-again", "act"),
+    ),
+    EvaluationHeld("midterm", date(2021, 3, 1), 14),
+    ReportSent("grant-account", date(2021, 3, 2)),
+    HoursCofinanced(JOBS, "library", Decimal("12.5"), date(2021, 2, 1)),
+    MilestoneSet("m-1", date(2021, 6, 30), JOBS),
+    MilestoneMoved("m-1", date(2021, 12, 31)),
+    MilestoneReached("m-1"),
+    MilestoneDropped("m-1"),
+    BarrierReported(JOBS, "x-1", "premises"),
+    BarrierLifted(JOBS, "x-1"),
+    PartiesNotified("library", ("gladsaxe", "residents"), "staff"),
+    DisagreementRaised("d-1", "those-involved"),
+    DisagreementTakenUp("d-1", "nearest-managers"),
+    DisagreementSettled("d-1", "board"),
+    PeriodClosed("2020", 6, "1.2.0", 1, REPORTED),
 )
 EVIDENCE = (Evidence("arkiv/2021/17 bilag 2", "0123456789abcdef" * 4),)
 ENTRY = Entry(
@@ -139,4 +187,5 @@ EARLIER = {
         ENTRY, fact=SeriesPlanned(AKADEMI, SPRING, 16, date(2021, 1, 7), date(2021, 5, 6), group=None)
     ),
     ("plan-adopted", 1): evolve(ENTRY, fact=PlanAdopted(FIRST_PLAN)),
+    ("plan-adopted", 2): evolve(ENTRY, fact=PlanAdopted(SECOND_PLAN)),
 }

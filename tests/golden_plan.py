@@ -10,6 +10,9 @@ from attrs import evolve
 
 from given import AKADEMI, JOBS
 from vaerebro_events import Criterion, PeriodKind, Plan, Rule, Text
+from vaerebro_events.domain.commitments import CoFinancing, Duty, Every, Money, Post
+from vaerebro_events.domain.commitments import Share as ShareOfPost
+from vaerebro_events.domain.fact import Where
 from vaerebro_events.domain.plan import (
     Activity,
     Area,
@@ -23,7 +26,6 @@ from vaerebro_events.domain.plan import (
     Reading,
     Settings,
     Starts,
-    Where,
 )
 from vaerebro_events.projections.rules import (
     AllOf,
@@ -158,7 +160,7 @@ READINGS = (
     Reading("by", TEXT, PeriodKind.DEADLINE, EVENTS, last_day=date(2020, 12, 31)),
     Reading("after", TEXT, PeriodKind.WINDOW, EVENTS, starts=STARTS, months=6),
 )
-PLAN = evolve(
+SECOND_PLAN = evolve(
     FIRST_PLAN,
     activities=(
         Activity(
@@ -184,4 +186,39 @@ PLAN = evolve(
     ),
     blocks=(Block("block-1", TEXT, ("1", "2")), Block("block-2", TEXT, ("1",))),
     places=(Place("beboerhuset", TEXT),),
+)
+
+# Version 3. The first two settings are those of version 1.
+VOLUNTEERS = SECOND_PLAN.indicators[-1]
+PLAN = evolve(
+    SECOND_PLAN,
+    areas=(Area("area", TEXT, Money(lbf=2701, local=849)), Area("other", TEXT)),
+    indicators=(
+        *SECOND_PLAN.indicators[:-1],
+        evolve(VOLUNTEERS, baseline=Baseline(TEXT, due=date(2020, 12, 31))),
+    ),
+    settings=Settings(
+        late_after_days=60,
+        closed_days=("12-24",),
+        follow_up_days=100,
+        figures_within_days=61,
+        checks_within_days=31,
+        meetings_within_days=15,
+        upload_within_days=0,
+        weeks_a_year=46,
+    ),
+    money=Money(lbf=9954, local=3679),
+    parties=(Party("library", TEXT), Party("gladsaxe", TEXT)),
+    posts=(Post("leader", TEXT, (ShareOfPost("area", 10), ShareOfPost("other", 5))), Post("worker", TEXT)),
+    cofinancing=(
+        CoFinancing("library", JOBS, TEXT, Decimal("3.5")),
+        CoFinancing("gladsaxe", AKADEMI, TEXT),
+    ),
+    duties=(
+        Duty(
+            "midterm", TEXT, "evaluation-held", Every.ONCE, TEXT, {"kind": "midterm"}, date(2021, 12, 31), 6
+        ),
+        Duty("account", TEXT, "report-sent", Every.YEAR, TEXT, {"report": "grant-account"}, months=6),
+        Duty("seen", TEXT, "follow-up-made", Every.HALF_YEAR, TEXT, {"body": ("board", "partnership")}),
+    ),
 )

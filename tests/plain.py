@@ -10,15 +10,16 @@ from zoneinfo import ZoneInfo
 
 from attrs import define, evolve
 
-from plain_asks import fits, stands
+from plain_agreed import agreed, says_what_was_known
+from plain_asks import days_said, fits, places_said, stands
 from stories import Attempt
 from vaerebro_events import (
     Corrected,
     Draft,
     Entry,
     Fact,
-    FritidsjobHeldSixMonths,
     MarkedAsSample,
+    PeriodClosed,
     Plan,
     PlanAdopted,
     Retracted,
@@ -137,9 +138,13 @@ class PlainLog:
         return Entry(position, position, draft.id, at, day, attempt.actor, draft.fact, draft.evidence)
 
     def _may_be(self, entry: Entry, after: Sequence[Entry]) -> bool:
-        fact = _said(entry.fact)
-        days = [entry.occurred_on, *([fact.checked_on] if isinstance(fact, FritidsjobHeldSixMonths) else [])]
-        if max(days) > day_in_denmark(entry.recorded_at) or not fits(fact, self.plan):
+        fact, day = _said(entry.fact), entry.occurred_on
+        decided = agreed(history(after[: entry.position - 1]))
+        if max([day, *days_said(fact)]) > day_in_denmark(entry.recorded_at):
+            return False
+        if max([0, *places_said(fact)]) >= entry.position or not self._closes(fact, entry):
+            return False
+        if not decided.takes(fact) or not fits(fact, decided.on(day).plan):
             return False
         if not isinstance(entry.fact, Corrected | Retracted):
             return not isinstance(fact, PlanAdopted)
@@ -147,6 +152,14 @@ class PlainLog:
             return False
         amended = after[entry.fact.amends - 1].fact
         return not isinstance(amended, Corrected | Retracted | PlanAdopted | MarkedAsSample)
+
+    def _closes(self, closing: Fact, entry: Entry) -> bool:
+        """Of a closing, whether its period is over, and it says what was known before it."""
+        if not isinstance(closing, PeriodClosed):
+            return True
+        known = cut(self.entries, closing.as_known)
+        over = entry.occurred_on < day_in_denmark(entry.recorded_at)
+        return over and says_what_was_known(closing, entry.occurred_on, known, history(known))
 
 
 def _same(draft: Draft, known: Entry) -> bool:

@@ -14,19 +14,27 @@ from vaerebro_events import (
     BaselineCounted,
     BlockOrganised,
     Entry,
+    EvaluationHeld,
     EventHeld,
     Fact,
     FamilyAttended,
     FamilyJoined,
+    FollowUpMade,
     FritidsjobHeldSixMonths,
     FritidsjobStarted,
+    HoursCofinanced,
     IndicatorMeasured,
     LommepengejobStarted,
     MeetingCancelled,
     MeetingHeld,
+    MilestoneSet,
     NeighbourActivityHeld,
     ParticipantRegistered,
+    PartiesNotified,
+    PeriodClosed,
     Plan,
+    PlanRevised,
+    ReportSent,
     ResidentAttended,
     ResidentCompleted,
     ResidentJoined,
@@ -53,12 +61,19 @@ _BEGINS = {
     "cooperation-begun": ("cooperation", "partner"),
     "body-established": ("body", "body"),
     "piece-sent-out": ("piece", "piece"),
+    "barrier-reported": ("barrier", "barrier"),
+    "milestone-set": ("milestone", "milestone"),
+    "disagreement-raised": ("disagreement", "disagreement"),
+    "plan-revised": ("revision", "revision"),
 }
 _GOES_ON = {
     "volunteer-contacted": ("volunteer", "volunteer"),
     "family-joined": ("network", "network"),
     "resident-joined": ("network", "network"),
     "network-found-sustainable": ("network", "network"),
+    "milestone-moved": ("milestone", "milestone"),
+    "disagreement-taken-up": ("disagreement", "disagreement"),
+    "revision-uploaded": ("revision", "revision"),
 }
 _ENDS = {
     "bydelsmor-stopped": ("bydelsmor", "resident"),
@@ -67,7 +82,12 @@ _ENDS = {
     "organisation-ended": ("organisation", "organisation"),
     "cooperation-ended": ("cooperation", "partner"),
     "body-dissolved": ("body", "body"),
+    "barrier-lifted": ("barrier", "barrier"),
+    "milestone-reached": ("milestone", "milestone"),
+    "milestone-dropped": ("milestone", "milestone"),
+    "disagreement-settled": ("disagreement", "disagreement"),
 }
+_LASTING = {**_BEGINS, **_GOES_ON, **_ENDS}
 
 
 @frozen
@@ -86,8 +106,8 @@ def _asks(fact: Fact, day: date) -> Iterable[Asks]:
     match fact:
         case ParticipantRegistered():
             yield Asks(makes=(("registered", str(fact.kind), fact.who),))
-        case SpellFact():
-            yield _asks_of_a_spell(fact)
+        case _ if fact.tag in _LASTING:
+            yield _asks_of_what_lasts(fact)
         case SeriesFact():
             yield _asks_of_a_series(fact)
         case LommepengejobFact():
@@ -98,13 +118,17 @@ def _asks(fact: Fact, day: date) -> Iterable[Asks]:
             yield Asks(makes=(("measured", fact.indicator, day),))
         case BaselineCounted():
             yield Asks(makes=(("baseline", fact.indicator),))
+        case PeriodClosed():
+            yield Asks(makes=(("closed", fact.period),))
         case _:
             pass
 
 
-def _asks_of_a_spell(fact: SpellFact) -> Asks:
-    kind, name = {**_BEGINS, **_GOES_ON, **_ENDS}[fact.tag]
-    there: Key = ("there", kind, fact.activity, getattr(fact, name))
+def _asks_of_what_lasts(fact: Fact) -> Asks:
+    kind, name = _LASTING[fact.tag]
+    # Of some things, an activity has its own; milestones, disagreements and revisions are the programme's.
+    activity = fact.activity if isinstance(fact, SpellFact) else ""
+    there: Key = ("there", kind, activity, getattr(fact, name))
     if fact.tag in _BEGINS:
         return Asks(makes=(there,))
     return Asks(needs=(there,), takes=(there,) if fact.tag in _ENDS else ())
@@ -171,7 +195,7 @@ def stands(entries: Iterable[Entry]) -> bool:
     seen: dict[Key, date] = {}
     for entry in entries:
         fact = entry.fact
-        if isinstance(fact, FritidsjobHeldSixMonths) and fact.checked_on < entry.occurred_on:
+        if not _days_ascend(fact, entry.occurred_on):
             return False
         for asks in _asks(fact, entry.occurred_on):
             if any(key not in seen for key in asks.needs):
@@ -186,6 +210,47 @@ def stands(entries: Iterable[Entry]) -> bool:
     return True
 
 
+def _days_ascend(fact: Fact, day: date) -> bool:
+    """Whether a check comes on its day or after, and hours do not begin after their last day."""
+    match fact:
+        case FritidsjobHeldSixMonths():
+            return fact.checked_on >= day
+        case HoursCofinanced():
+            return fact.first_day <= day
+        case _:
+            return True
+
+
+def days_said(fact: Fact) -> list[date]:
+    """The days in a fact that must have come when it is recorded."""
+    said: list[date | None]
+    match fact:
+        case FritidsjobHeldSixMonths():
+            said = [fact.checked_on]
+        case FollowUpMade():
+            said = [fact.as_of, fact.social_data_of]
+        case EvaluationHeld():
+            said = [fact.presented_on]
+        case ReportSent():
+            said = [fact.sent_on]
+        case PlanRevised():
+            said = [fact.lbf_involved_on, fact.lbf_approved_on]
+        case _:
+            said = []
+    return [day for day in said if day is not None]
+
+
+def places_said(fact: Fact) -> list[int]:
+    """The positions in a fact that the log must have before it."""
+    match fact:
+        case FollowUpMade():
+            return [fact.as_known]
+        case PeriodClosed():
+            return [fact.as_known, fact.plan_entry]
+        case _:
+            return []
+
+
 def fits(fact: Fact, plan: Plan) -> bool:
     """Whether the plan has what a fact names."""
     if isinstance(fact, ActivityFact):
@@ -195,7 +260,25 @@ def fits(fact: Fact, plan: Plan) -> bool:
         return any(
             _measures(fact, indicator) for indicator in plan.indicators if indicator.key == fact.indicator
         )
-    return True
+    return _fits_in_the_programme(fact, plan)
+
+
+def _fits_in_the_programme(fact: Fact, plan: Plan) -> bool:
+    match fact:
+        case FollowUpMade():
+            return {*fact.criteria} <= {criterion.key for criterion in plan.criteria}
+        case ReportSent():
+            asked = [duty.where.get("report") for duty in plan.duties if duty.fact == "report-sent"]
+            return fact.report in asked
+        case PartiesNotified():
+            return {fact.by, *fact.notified} <= {party.key for party in plan.parties}
+        case MilestoneSet():
+            return fact.activity in (None, *[activity.key for activity in plan.activities])
+        case PeriodClosed():
+            years = range(plan.first_day.year, plan.last_day.year + 1)
+            return fact.period in ("programme", *map(str, years))
+        case _:
+            return True
 
 
 def _fits_in_the_activity(fact: ActivityFact, plan: Plan) -> bool:
@@ -210,6 +293,8 @@ def _fits_in_the_activity(fact: ActivityFact, plan: Plan) -> bool:
         case NeighbourActivityHeld() | BlockOrganised():
             wells = [set(block.stairwells) for block in plan.blocks if block.key == fact.block]
             return bool(wells) and set(fact.stairwells) <= wells[0]
+        case HoursCofinanced():
+            return fact.party in [party.key for party in plan.parties]
         case _:
             return True
 

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from clocks import SettableClock
 from given import AFTERWARDS, new_logbook, noon
-from vaerebro_events import Draft, Logbook, VaerebroError
+from vaerebro_events import Draft, Logbook, Plan, VaerebroError
 
 
 @frozen(eq=False)
@@ -29,10 +29,10 @@ def recording(*drafts: Draft) -> Try:
     return lambda desk: desk.logbook.record(*drafts)
 
 
-def allow(given: Iterable[Draft]) -> None:
+def allow(given: Iterable[Draft], plan: Plan | None = None) -> None:
     """Records these, one after the other: none of them is refused."""
     drafts = tuple(given)
-    with new_logbook(SettableClock(noon(AFTERWARDS))) as logbook:
+    with new_logbook(SettableClock(noon(AFTERWARDS)), plan=plan) as logbook:
         for draft in drafts:
             logbook.record(draft)
         assert [draft.fact for draft in drafts] == [entry.fact for entry in logbook.entries()[1:]]
@@ -60,12 +60,13 @@ def _all(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 @frozen(eq=False)
 class Case:
-    """An error, its sentence, what is given, and what is tried."""
+    """An error, its sentence, what is given, and what is tried; by a plan of its own, where it needs one."""
 
     error: type[VaerebroError]
     says: str
     given: tuple[Draft, ...] = field(converter=_all)
     when: Try
+    plan: Plan | None = None
 
     def __str__(self) -> str:
         return self.error.__name__
@@ -73,7 +74,7 @@ class Case:
     def check(self, folder: Path) -> None:
         """Tries it: the error comes with its sentence, and nothing is recorded."""
         clock = SettableClock(noon(AFTERWARDS))
-        with new_logbook(clock) as logbook:
+        with new_logbook(clock, plan=self.plan) as logbook:
             if self.given:
                 logbook.record(*self.given)
             before = logbook.entries()

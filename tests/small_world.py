@@ -15,11 +15,15 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from from_types import World
 from plain import day_in_denmark
+from small_plans import ANOTHER, REVISED
+from stories import SMALL_PLAN
 from vaerebro_events import (
     VOCABULARY,
     ActivityStarted,
     AliasAttended,
     AssessmentMade,
+    BarrierLifted,
+    BarrierReported,
     BaselineCounted,
     BlockOrganised,
     BodyDissolved,
@@ -28,6 +32,9 @@ from vaerebro_events import (
     BydelsmorStopped,
     CooperationBegun,
     CooperationEnded,
+    DisagreementRaised,
+    DisagreementSettled,
+    DisagreementTakenUp,
     Entry,
     EventHeld,
     Fact,
@@ -37,6 +44,7 @@ from vaerebro_events import (
     FritidsjobHeldSixMonths,
     FritidsjobStarted,
     HeadsCounted,
+    HoursCofinanced,
     IndicatorMeasured,
     JointInitiativeHeld,
     LommepengejobAbandoned,
@@ -44,16 +52,26 @@ from vaerebro_events import (
     LommepengejobStarted,
     MeetingCancelled,
     MeetingHeld,
+    MilestoneDropped,
+    MilestoneMoved,
+    MilestoneReached,
+    MilestoneSet,
     NeighbourActivityHeld,
     NetworkEnded,
     NetworkFormed,
     NetworkFoundSustainable,
     OrganisationEnded,
+    PartiesNotified,
+    PeriodClosed,
     PieceSentOut,
     PlanAdopted,
+    PlanRevised,
+    ReadingChosen,
+    ReportedStatus,
     ResidentAttended,
     ResidentCompleted,
     ResidentJoined,
+    RevisionUploaded,
     SeriesCompleted,
     SeriesPlanned,
     SurveyAnswered,
@@ -64,8 +82,12 @@ from vaerebro_events import (
 )
 from vaerebro_events.domain import (
     attendance,
+    concerns,
+    follow_up,
+    governance,
     jobs,
     meetings,
+    milestones,
     neighbourhood,
     networks,
     partners,
@@ -149,8 +171,19 @@ FOLLOWS: Mapping[type[Fact], tuple[After, ...]] = {
         for kind in (IndicatorMeasured, AssessmentMade, SurveyAnswered)
     },
     BodyEstablished: (After(BodyDissolved, ("activity", "body"), (1, 30), anew=True),),
+    **dict.fromkeys(
+        (MilestoneMoved, MilestoneReached, MilestoneDropped), (After(MilestoneSet, ("milestone",), _ENDS_ON),)
+    ),
+    MilestoneSet: (After(MilestoneReached, ("milestone",), (0, 1, 30), anew=True),),
+    BarrierLifted: (After(BarrierReported, ("activity", "barrier"), _ENDS_ON),),
+    **dict.fromkeys(
+        (DisagreementTakenUp, DisagreementSettled), (After(DisagreementRaised, ("disagreement",), _ENDS_ON),)
+    ),
+    RevisionUploaded: (After(PlanRevised, ("revision",), (0, 1, 14, 30, -1)),),
 }
 KINDS = [kind for kind in VOCABULARY.facts.values() if not issubclass(kind, Amendment | PlanAdopted)]
+# Decisions come in between whatever a story is about: they matter to it.
+_BETWEEN = (PlanRevised, ReadingChosen, PeriodClosed) * 4
 # A story is mostly about one thing, so that what it tells of that comes together.
 _ABOUT: tuple[tuple[type[Fact], ...], ...] = (
     (*(FamilyAttended,) * 3, *(MeetingHeld,) * 2, MeetingCancelled, HeadsCounted, SeriesPlanned, EventHeld),
@@ -171,9 +204,11 @@ _ABOUT: tuple[tuple[type[Fact], ...], ...] = (
         *(BodyDissolved, CooperationEnded, JointInitiativeHeld, ActivityStarted, NeighbourActivityHeld),
     ),
     (*(IndicatorMeasured,) * 3, BaselineCounted, *(AssessmentMade, SurveyAnswered) * 2, BydelsmorBegan),
+    (*governance.FACTS[1:], *(PlanRevised, ReadingChosen, PeriodClosed) * 3, FamilyAttended, MeetingHeld),
+    (*milestones.FACTS, *follow_up.FACTS, *concerns.FACTS, BarrierReported, MilestoneSet),
     tuple(KINDS),
 )
-THEMES = some_of(*(some_of(*about * (120 // len(about)), *KINDS) for about in _ABOUT))
+THEMES = some_of(*(some_of(*about * (120 // len(about)), *_BETWEEN, *KINDS) for about in _ABOUT))
 _PEOPLE = some_of("p-1", "p-2", "p-3")
 _ACTIVITIES = ("familieakademi", "lommepengejob", "naboskab")
 _AT_HOME: Mapping[str, tuple[type[Fact], ...]] = {
@@ -188,6 +223,10 @@ _AT_HOME: Mapping[str, tuple[type[Fact], ...]] = {
     ),
 }
 JOBS = ("j-1", "j-2", "j-3", "j-4", "j-5")
+ONE_DAY = timedelta(days=1)
+YEAR_END = some_of(
+    *[day for year in (2022, 2021, 2020, 2023, 2024) for day in (date(year - 1, 12, 31), date(year, 1, 1))]
+)
 _WELLS = (("a",), ("b",), ("a", "b"))
 SMALL = World(
     {
@@ -228,6 +267,31 @@ SMALL = World(
             *["pieces", "volunteers", "parents"] * 4, "clubs", "growth", "safety"
         ),
         references.PartyKey: some_of("estate", "cafe"),
+        **dict.fromkeys(
+            ((HoursCofinanced, "party"), (PartiesNotified, "by")), some_of(*["estate", "owner"] * 6, "cafe")
+        ),
+        (PartiesNotified, "notified"): some_of((), ("owner",), ("owner", "estate"), ("cafe",)),
+        (HoursCofinanced, "hours"): _numbers("1", "7.5", "37"),
+        (HoursCofinanced, "first_day"): some_of(*[timedelta(days=-off) for off in (30, 6, 0, 30, 6, 0, -1)]),
+        references.MilestoneRef: some_of("m-1", "m-2"),
+        references.BarrierRef: some_of("b-1", "b-2"),
+        references.DisagreementRef: some_of("d-1", "d-2"),
+        references.RevisionRef: some_of("v-1", "v-2", "v-3"),
+        references.ReportKey: some_of(*["status"] * 8, "diary"),
+        references.CriterionKey: some_of(
+            *[criterion.key for criterion in SMALL_PLAN.criteria] * 4, "nothing"
+        ),
+        references.ReadingKey: some_of("year", "programme", "deadline", "window"),
+        (PlanRevised, "plan"): some_of(SMALL_PLAN, *REVISED * 2, ANOTHER),
+        (PlanRevised, "holds_from"): YEAR_END
+        | some_of(date(2022, 7, 1), date(2021, 5, 17), date(2025, 1, 1)),
+        references.PeriodKey: some_of(*["2020", "2021", "2022", "2023", "programme", "2024", "2019"]),
+        # What a closing says is made from the log; a field of it put wrong is one of these.
+        (PeriodClosed, "library"): some_of("0.0.1", "99.0"),
+        (ReportedStatus, "period"): some_of("2021", "programme"),
+        (ReportedStatus, "state"): some_of("met", "not_met"),
+        (ReportedStatus, "value"): some_of(None, "1", "1/2"),
+        (ReportedStatus, "target"): some_of(None, "1"),
         # Per cent about the agreed baselines and as far from them as is asked for; counts that a few reach.
         (IndicatorMeasured, "percent"): _numbers("75", "77.5", "72.5", "80", "79.9", "100"),
         (IndicatorMeasured, "benchmark"): some_of(None) | _numbers("75", "77.5", "72.5", "80", "0"),
@@ -236,10 +300,6 @@ SMALL = World(
         date: some_of(*[timedelta(days=off) for off in (0, 0, 1, 30, 100, 200, -1)]),
     },
     most=4,
-)
-ONE_DAY = timedelta(days=1)
-YEAR_END = some_of(
-    *[day for year in (2022, 2021, 2020, 2023, 2024) for day in (date(year - 1, 12, 31), date(year, 1, 1))]
 )
 _ANY_DAY = st.dates(date(2019, 1, 1), date(2024, 12, 31))
 _BESIDE = some_of(0, 0, 0, 1, 1, -1)

@@ -8,17 +8,30 @@ from pathlib import Path
 from uuid import UUID
 
 from attrs import frozen
+from hypothesis.vendor.pretty import for_type_by_name
 
 from clocks import SettableClock
-from vaerebro_events import Actor, Draft, Entry, Logbook, Refusal, Replay, read_plan
+from vaerebro_events import Actor, Draft, Entry, Logbook, PeriodClosed, Plan, Refusal, Replay, read_plan
 from vaerebro_events.projections.vocabulary import VOCABULARY
 
 SMALL_PLAN = read_plan(Path(__file__).with_name("small_plan.toml"))
 WORKER = Actor("family-worker", "u-1")
+# What is printed of a story that a law does not hold for: enough to tell plans and closings apart.
+for_type_by_name("vaerebro_events.domain.plan", "Plan", lambda plan, page, _: page.text(_in_short(plan)))
+for_type_by_name(
+    "vaerebro_events.domain.closing", "PeriodClosed", lambda fact, page, _: page.text(_in_short(fact))
+)
 # Every day and time of a story has come by then.
 AFTERWARDS = datetime(2030, 1, 1, 12, 0, tzinfo=UTC)
 # The ids of a story's own drafts lie below.
 _FIRST_FREE_ID = 1_000_000
+
+
+def _in_short(value: Plan | PeriodClosed) -> str:
+    if isinstance(value, Plan):
+        criteria, parties = len(value.criteria), len(value.parties)
+        return f"<the plan {value.name} to {value.last_day}, {criteria} criteria, {parties} parties>"
+    return f"<{value.period} closed as known at {value.as_known}, by plan {value.plan_entry}>"
 
 
 @frozen

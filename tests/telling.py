@@ -11,6 +11,7 @@ from hypothesis.strategies import SearchStrategy
 
 from from_types import ASCENDING, arranged
 from plain import PlainLog, amended_positions, effective
+from small_closings import closable, closed_by, readings_of
 from small_world import ABOUT_SIX_MONTHS, FOLLOWS, JOBS, ONE_DAY, RARELY, SELDOM, SMALL, days_about, some_of
 from vaerebro_events import (
     AliasAttended,
@@ -27,6 +28,8 @@ from vaerebro_events import (
     FritidsjobStarted,
     MeetingHeld,
     ParticipantRegistered,
+    PeriodClosed,
+    ReadingChosen,
     Reason,
     ResidentAttended,
     Retracted,
@@ -50,6 +53,17 @@ _COMES: Mapping[str, Callable[[str, str, int, str], Fact]] = {
 }
 _COME = ("family", "resident", "family", "resident", "alias", "youth")
 Kinds = SearchStrategy[type[Fact]]
+# Days that must have come when a fact is recorded, and positions that the log must have before it.
+COME = (
+    "checked_on",
+    "as_of",
+    "social_data_of",
+    "presented_on",
+    "sent_on",
+    "lbf_involved_on",
+    "lbf_approved_on",
+)
+PLACES = ("as_known", "plan_entry")
 
 
 class Draw(Protocol):
@@ -89,6 +103,8 @@ class Teller:
 
     def new(self, kind: type[Fact]) -> Draft:
         """A fact that builds on one that is there, or else that on which it would."""
+        if kind is PeriodClosed:
+            return self.closing()
         if kind not in FOLLOWS:
             return self.anything(kind)
         after = self._one(FOLLOWS[kind])
@@ -154,6 +170,16 @@ class Teller:
             told.append(self._draft(self._fact(BlockOrganised, day, known), day))
             day = self._by_today(day + self._days(0, 1, 30, 200))
         return told
+
+    def closing(self) -> Draft:
+        """A period is closed that is over, as known at some position; now and then one closed already."""
+        over = closable(self.log.entries, self.today)
+        if not over:
+            return self.anything(PeriodClosed)
+        period, day = self._one(over)
+        ends = [entry.batch_end for entry in self.log.entries]
+        known = ends[-1] if self.draw(st.booleans()) else self._one(ends)
+        return self._draft(closed_by(self.log.entries, period, day, known), day)
 
     def kept_job(self) -> list[Draft]:
         """A fritidsjob, the six months in it and its end, as far as they have come."""
@@ -261,17 +287,20 @@ class Teller:
 
     def _fact(self, kind: type[Fact], day: date, known: Mapping[str, Any]) -> Fact:
         fields = SMALL.fields(kind)
-        return arranged(
-            kind, {at: known[at] if at in known else self._value(fields, day, at) for at in fields}
-        )
+        found = {at: known[at] if at in known else self._value(fields, day, at) for at in fields}
+        if kind is ReadingChosen and "reading" not in known and not self.draw(RARELY):
+            found["reading"] = self._one(readings_of(self.log.entries, str(found["criterion"])))
+        return arranged(kind, found)
 
     def _value(self, fields: Mapping[str, SearchStrategy[Any]], day: date, name: str) -> object:
         """A field's value: somebody registered, a day near the fact's own, or what its type allows."""
         registered = self._registered(PEOPLE[name]) if name in PEOPLE else []
         if registered and not self.draw(RARELY):
             return self._one(registered)
+        if name in PLACES:
+            return self.draw(st.integers(1, len(self.log.entries) + self.draw(RARELY)))
         value = self.draw(fields[name])
-        if name == "checked_on":
+        if name in COME and value is not None:
             return self._by_today(day + value)
         return day + value if isinstance(value, timedelta) else value
 

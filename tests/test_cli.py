@@ -16,6 +16,7 @@ from at_the_desk import MAIN, SUMMER, as_a_program, five_evenings, refused, vaer
 from given import the_plan
 from vaerebro_events import Logbook, difference
 from vaerebro_events import cli as commands
+from vaerebro_events.cli import making
 
 NEW_YEARS_EVE = date(2021, 12, 31)
 END_OF_FEBRUARY = date(2022, 2, 28)
@@ -54,7 +55,7 @@ def test_the_demo_shows_the_overview_as_known_later_then_what_changed(demo: tupl
     assert "Overview: as known 2022-02-28\n" in overview
     assert re.search(r"Youths who complete a +2021 +met +\d+  ≥ 20 +######|█{6}\n", overview)
     assert re.search(r"each year, 2021: \d+ \(≥ 20\) not met → \d+ \(≥ 20\) met\n", changes)
-    assert 80 >= max(map(len, said.stdout.splitlines()[:-1]))
+    assert 80 >= max(map(len, said.stdout.partition("Try next:")[0].splitlines()))
 
 
 def test_the_demo_has_every_criterion_in_its_overview(demo: tuple[Path, Result]) -> None:
@@ -81,12 +82,13 @@ def test_the_demo_names_every_entry_that_made_the_difference(demo: tuple[Path, R
     assert {entry.position for entry in difference(before, after).entries} == _positions(listed)
 
 
-def test_the_demo_ends_with_a_command_that_works(demo: tuple[Path, Result]) -> None:
+def test_the_demo_ends_with_commands_that_work(demo: tuple[Path, Result]) -> None:
     _, said = demo
 
-    _, tried = re.split("Try next: [^ ]*vaerebro ", said.stdout.splitlines()[-1])
+    tried = re.findall(r"^  [^ ]*vaerebro (.+)$", said.stdout.partition("Try next:\n")[2], re.MULTILINE)
 
-    assert 0 == vaerebro(*shlex.split(tried)).exit_code
+    assert ["status", "due", "follow-up", "diff"] == [line.split()[0] for line in tried]
+    assert [] == [line for line in tried if vaerebro(*shlex.split(line)).exit_code]
 
 
 @pytest.mark.parametrize(
@@ -106,11 +108,12 @@ def test_the_demo_calls_the_program_as_it_was_called(
     def a_small_sample(path: Path, *_: object) -> Logbook:
         return Logbook.open(five_evenings(path.parent))
 
-    monkeypatch.setattr(commands, "make_sample", a_small_sample)
+    monkeypatch.setattr(making, "make_sample", a_small_sample)
 
     said = vaerebro("demo", "logbog.db")
 
-    assert said.stdout.splitlines()[-1].startswith(f"Try next: {called} status logbog.db ")
+    assert f"Try next:\n  {called} status logbog.db --on 2021-12-31 " in said.stdout
+    assert said.stdout.endswith(f"\n  {called} diff logbog.db 2021\n")
 
 
 def test_the_demo_speaks_danish(again: tuple[str, Result, str]) -> None:
@@ -118,7 +121,7 @@ def test_the_demo_speaks_danish(again: tuple[str, Result, str]) -> None:
 
     assert "Oversigt ud fra det, der var registreret pr. 28. februar 2022\n" in danish.stdout
     assert re.search(r"hvert år, 2021: \d+ \(≥ 10\) ikke opfyldt → \d+ \(≥ 10\) opfyldt\n", danish.stdout)
-    assert "Prøv nu: " in danish.stdout
+    assert "\nPrøv nu:\n" in danish.stdout
 
 
 def test_the_demo_replaces_an_earlier_sample(again: tuple[str, Result, str]) -> None:
@@ -299,10 +302,17 @@ def test_main_is_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert re.fullmatch(r"vaerebro \d+\.\d+\.\d+\n", capsys.readouterr().out)
 
 
+def _as_if_not_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands and their pages are imported once more, as at the start of the program."""
+    again = ("vaerebro_events.cli.", "vaerebro_events.reports.terminal.", "rich.")
+    for module in [name for name in sys.modules if name.startswith(again)]:
+        monkeypatch.delitem(sys.modules, module)
+
+
 @pytest.mark.parametrize("missing", ["click", "rich"])
 def test_without_the_extras_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
     monkeypatch.setitem(sys.modules, missing, None)
-    monkeypatch.delitem(sys.modules, "rich.console")
+    _as_if_not_imported(monkeypatch)
 
     with pytest.raises(SystemExit) as stopped:
         run_path(commands.__file__)
@@ -313,6 +323,7 @@ def test_without_the_extras_it_says_what_to_install(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_fault_of_its_own_is_not_taken_for_missing_extras(monkeypatch: pytest.MonkeyPatch) -> None:
+    _as_if_not_imported(monkeypatch)
     monkeypatch.setitem(sys.modules, "vaerebro_events.reports.terminal.plan", None)
 
     with pytest.raises(ModuleNotFoundError):

@@ -103,7 +103,11 @@ def test_pages_leave_no_blanks_at_the_ends_of_lines(sample: Path) -> None:
         "status --criterion familieakademi.regulars",
         "plan",
         "entries",
-        "status --findings",
+        "check",
+        "check --all",
+        "follow-up",
+        "due --all",
+        "agreement",
     ):
         command, *more = words.split()
         said = vaerebro(command, sample, *more).stdout
@@ -126,12 +130,12 @@ def test_status_counts_what_looks_odd(sample: Path) -> None:
     )
 
     assert "\nFindings: 4 outside the season, " in said
-    assert said.endswith("(--findings lists them)\n")
+    assert " ".join(said.split()).endswith("(«check» lists them)")
     assert "\nOpmærksomhedspunkter: 4 uden for den planlagte periode, " in danish
 
 
 def test_findings_are_listed_with_their_entries(sample: Path) -> None:
-    said = vaerebro("status", sample, "--on", NEW_YEARS_EVE, "--findings").stdout
+    said = vaerebro("check", sample, "--on", NEW_YEARS_EVE, "--all").stdout
 
     assert 4 == len(
         re.findall(r"^ +\d+  The meeting lies outside the days of its season\.$", said, re.MULTILINE)
@@ -140,7 +144,7 @@ def test_findings_are_listed_with_their_entries(sample: Path) -> None:
 
 def test_where_nothing_looks_odd_nothing_is_said(path: Path) -> None:
     assert "Findings" not in vaerebro("status", path, *SUMMER).stdout
-    assert vaerebro("status", path, *SUMMER, "--findings").stdout.endswith("\nNo findings.\n")
+    assert vaerebro("check", path, *SUMMER).stdout.endswith("\nNo findings.\n")
 
 
 # Every period, and one criterion.

@@ -81,13 +81,6 @@ def test_an_entry_that_there_is_not_is_refused(path: Path) -> None:
         refused(f"--entry cannot be {entry}: the entries are 1 to 20.", said)
 
 
-def test_findings_are_asked_for_alone(path: Path) -> None:
-    said = vaerebro("status", path, "--findings", "--json")
-
-    assert said.stderr.endswith("Error: --findings goes without --criterion, --readings, --all and --json.\n")
-    assert 2 == said.exit_code
-
-
 def test_entries_after_no_position_are_refused(path: Path) -> None:
     said = vaerebro("entries", path, "--after", "-1")
 
@@ -97,7 +90,9 @@ def test_entries_after_no_position_are_refused(path: Path) -> None:
 # Files that are no logbooks.
 
 
-@pytest.mark.parametrize("command", ["status", "plan", "entries"])
+@pytest.mark.parametrize(
+    "command", ["status", "plan", "entries", "agreement", "check", "follow-up", "due", "diff"]
+)
 def test_a_file_that_is_no_logbook_is_one_sentence(tmp_path: Path, command: str) -> None:
     letter, nothing = tmp_path / "letter.txt", tmp_path / "nothing.db"
     letter.write_text("Dear board")

@@ -10,7 +10,7 @@ from uuid import UUID
 import pytest
 from attrs import evolve
 
-from given import AKADEMI, JOBS, SPRING, WORKER
+from given import AKADEMI, JOBS, SPRING, WORKER, the_plan
 from vaerebro_events import (
     VOCABULARY,
     Codec,
@@ -20,6 +20,9 @@ from vaerebro_events import (
     FamilyAttended,
     NeighbourActivityHeld,
     ParticipantRegistered,
+    PlanAdopted,
+    PlanRevised,
+    ReportedStatus,
     SeriesPlanned,
     VaerebroError,
 )
@@ -261,6 +264,59 @@ def test_a_season_within_a_correction_is_lifted_from_before_there_were_groups() 
     del nested["fact"]["group"]
 
     assert correction == CODEC.decode(json.dumps(plain).encode())
+
+
+def test_a_plan_of_version_2_promises_nothing_beside_its_criteria() -> None:
+    plain = json.loads(CODEC.encode(evolve(ENTRY, fact=PlanAdopted(the_plan()))))
+    plan = plain["fact"]["plan"]
+    plain["version"] = 2
+    for name in ("money", "parties", "posts", "cofinancing", "duties"):
+        del plan[name]
+    for area in plan["areas"]:
+        del area["money"]
+    for indicator in plan["indicators"]:
+        if indicator["baseline"] is not None:
+            del indicator["baseline"]["due"]
+    plan["settings"] = {name: plan["settings"][name] for name in ("late_after_days", "closed_days")}
+
+    lifted = CODEC.decode(json.dumps(plain).encode()).fact
+
+    assert isinstance(lifted, PlanAdopted)
+    bare = evolve(the_plan(), money=None, parties=(), posts=(), cofinancing=(), duties=())
+    assert evolve(bare, areas=lifted.plan.areas, indicators=lifted.plan.indicators) == lifted.plan
+    assert {None} == {area.money for area in lifted.plan.areas}
+    assert {None} == {each.baseline.due for each in lifted.plan.indicators if each.baseline is not None}
+
+
+def test_a_revision_within_a_correction_comes_back_with_its_plan() -> None:
+    revised = PlanRevised("d-1", "delaftale", date(2022, 1, 1), the_plan())
+    correction = evolve(CORRECTION, fact=Corrected(4, "slip", revised))
+
+    assert correction == CODEC.decode(CODEC.encode(correction))
+
+
+REPORTED = {"criterion": "c", "reading": "r", "period": "2020", "state": "met"}
+
+
+@pytest.mark.parametrize("value", ["0", "-3", "225/4", "110190/1234", "1101901234"])
+def test_a_figure_that_was_reported_is_a_figure_whatever_its_digits(value: str) -> None:
+    """Some digits could be those of a CPR number; a closing holds them as the log gave them."""
+    assert value == ReportedStatus(**REPORTED, value=value).value
+
+
+@pytest.mark.parametrize("value", ["0.5", "1/", "/2", "1/-2", "", " 1", "1\n", "one", 1, "9" * 31])
+def test_what_is_no_figure_was_not_reported(value: str) -> None:
+    with pytest.raises(InvalidValue) as raised:
+        ReportedStatus(**REPORTED, value=value)
+
+    assert str(raised.value).endswith(": it must be a whole number, or a fraction such as 3/4.")
+
+
+def test_what_is_no_figure_and_looks_like_a_cpr_number_is_not_shown() -> None:
+    with pytest.raises(InvalidValue) as raised:
+        ReportedStatus(**REPORTED, target="case 110190-1234")
+
+    assert "1234" not in str(raised.value)
 
 
 @pytest.mark.parametrize("percent", ["80", "80.0", 80, Decimal("80.00")])

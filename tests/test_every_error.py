@@ -4,8 +4,10 @@ from attrs import fields
 
 from provoked import Case
 from test_refusals_of_blocks import CASES as BLOCKS
+from test_refusals_of_closing import CASES as CLOSING
 from test_refusals_of_events import CASES as EVENTS
 from test_refusals_of_figures import CASES as FIGURES
+from test_refusals_of_governance import CASES as GOVERNANCE
 from test_refusals_of_jobs import CASES as JOBS
 from test_refusals_of_meetings import CASES as MEETINGS
 from test_refusals_of_networks import CASES as NETWORKS
@@ -24,6 +26,8 @@ CASES: list[Case] = [
     *BLOCKS,
     *PARTNERS,
     *FIGURES,
+    *GOVERNANCE,
+    *CLOSING,
     *RECORDING,
     *AMENDING,
     *ASKING,

@@ -8,12 +8,17 @@ import pytest
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 SAYS = {
-    "record_and_ask.py": "familieakademi.new-families: 2 of 8, not_met",
-    "correct_and_replay.py": "familieakademi.new-families year 2021: caused by entries [8]",
-    "own_projection.py": "for 2021-12-31, known at the end: {'2021-01': 30, '2021-02': 25}",
-    "another_plan.py": "faelleshaver.blocks programme: 1 of 2, on_track",
-    "own_fact_and_rule.py": "1/2 of 3/5: not_met; left out: 2",
-    "web_app.py": "by the leader: {'state': 'met', 'value': '12', 'target': '8'}",
+    "record_and_ask.py": ["familieakademi.new-families: 2 of 8, not_met"],
+    "correct_and_replay.py": ["familieakademi.new-families year 2021: caused by entries [8]"],
+    "own_projection.py": ["for 2021-12-31, known at the end: {'2021-01': 30, '2021-02': 25}"],
+    "another_plan.py": [
+        "faelleshaver.blocks programme: 1 of 2, on_track",
+        "follow-up, due by 2024-12-31: overdue",
+        "yearly-report, due by 2025-02-28: done-late",
+        "evening-school 2025: 97.5 of 130 hours",
+    ],
+    "own_fact_and_rule.py": ["1/2 of 3/5: not_met; left out: 2"],
+    "web_app.py": ["by the leader: {'state': 'met', 'value': '12', 'target': '8'}"],
 }
 
 
@@ -29,4 +34,4 @@ def test_example_runs_and_says_what_it_shows(name: str) -> None:
 
     assert "" == run.stderr
     assert 0 == run.returncode
-    assert SAYS[name] in run.stdout.splitlines()
+    assert [] == [line for line in SAYS[name] if line not in run.stdout.splitlines()]

@@ -7,6 +7,7 @@ import pytest
 from golden_entries import EARLIER, ENTRIES
 from golden_plan import PLAN, READINGS
 from vaerebro_events import VOCABULARY, Codec, Entry, PeriodKind
+from vaerebro_events.domain.commitments import Every
 from vaerebro_events.domain.plan import IndicatorSource
 
 FOLDER = Path(__file__).parent / "golden"
@@ -70,6 +71,7 @@ def test_the_golden_plan_has_a_rule_of_every_kind() -> None:
     assert set(VOCABULARY.rules) == {reading.rule.kind for reading in READINGS}
 
 
-def test_the_golden_plan_has_every_kind_of_period_and_source() -> None:
+def test_the_golden_plan_has_every_kind_of_period_source_and_duty() -> None:
+    assert set(Every) == {duty.every for duty in PLAN.duties}
     assert set(PeriodKind) == {reading.period for reading in READINGS}
     assert set(IndicatorSource) == {indicator.source for indicator in PLAN.indicators}

@@ -1,7 +1,7 @@
-"""The shapes that other programs read: `status --json`, `plan --json` and `entries --json`."""
+"""The shapes that other programs read: what each command prints with `--json`."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -21,14 +21,22 @@ from vaerebro_events import (
     IndicatorMeasured,
     Logbook,
     Needs,
+    PeriodClosed,
     PeriodKind,
     Rule,
     State,
     Why,
     read_plan,
 )
+from vaerebro_events.domain.governance import AgreementKind
 from vaerebro_events.domain.plan import IndicatorSource
+from vaerebro_events.projections.agreement import ChangeKind
+from vaerebro_events.projections.closing import Cause
+from vaerebro_events.projections.due import DueKind, DueState
+from vaerebro_events.projections.findings import FindingKind
 from vaerebro_events.projections.judgement import LACKS
+from vaerebro_events.projections.milestones import MilestoneState
+from vaerebro_events.projections.plan_check import RemarkKind
 from vaerebro_events.projections.rules.measuring import Direction
 from vaerebro_events.projections.vocabulary import VOCABULARY
 from vaerebro_events.reports.plain import plain_figure
@@ -36,9 +44,20 @@ from vaerebro_events.sample import make_sample
 
 SCHEMAS = Path(__file__).parent.parent / "docs" / "schemas"
 NEW_YEARS_EVE = ("--on", "2021-12-31")
+# What each shape is asked for with, so that there is something of everything in it.
+SHAPES: Mapping[str, Sequence[str]] = {
+    "status": NEW_YEARS_EVE,
+    "plan": NEW_YEARS_EVE,
+    "follow-up": (),
+    "due": NEW_YEARS_EVE,
+    "agreement": (),
+    "check": (),
+    "close": ("2023", "--role", "leader", "--user", "u-1"),
+    "diff": ("2021",),
+}
 ROW = [
     *("criterion", "reading", "default", "disagree", "period", "from", "to", "period_entry"),
-    *("state", "value", "target"),
+    *("version", "chosen", "state", "value", "target"),
     *("aim", "baseline", "benchmark", "parts", "needs", "members", "counted", "left_out", "rule"),
 ]
 
@@ -155,6 +174,8 @@ def test_a_row_names_the_entries_that_counted_and_those_left_out(path: Path) -> 
         "from": "2021-01-07",
         "to": "2021-04-22",
         "period_entry": 2,
+        "version": 1,
+        "chosen": None,
         "state": "not_met",
         "value": 1,
         "target": 10,
@@ -267,15 +288,120 @@ def test_the_schema_names_every_period_source_and_direction() -> None:
     assert [*Direction] == shapes["direction"]["enum"]
 
 
-# Both: no key may be missing, and none may be added.
+# The agreement, follow-up, what is due, closings.
 
 
-@pytest.mark.parametrize("name", ["status", "plan"])
+def test_there_is_a_schema_for_every_shape() -> None:
+    there = sorted(path.name.partition(".")[0] for path in SCHEMAS.glob("*.schema.json"))
+
+    assert sorted(SHAPES) == there
+
+
+@pytest.mark.parametrize("dates", [(), NEW_YEARS_EVE, ("--known", "0")])
+@pytest.mark.parametrize("name", ["follow-up", "due", "agreement", "check"])
+def test_what_is_followed_has_the_shape_of_its_schema(
+    sample: Path, name: str, dates: tuple[str, ...]
+) -> None:
+    said = read(name, sample, *dates)
+
+    assert fits(schema(name), said)
+    assert said["known"] == (dates[1] if "--known" in dates else None)
+
+
+def test_a_closing_prints_what_it_holds(copy: Path) -> None:
+    said = read("close", copy, *SHAPES["close"])
+
+    with Logbook.open(copy) as logbook:
+        entry = logbook.entries()[-1]
+    assert isinstance(entry.fact, PeriodClosed)
+    assert (entry.position, "2023", "2023-12-31") == (said["entry"], said["period"], said["on"])
+    assert [status.key for status in entry.fact.statuses] == [
+        (row["criterion"], row["reading"], row["period"]) for row in said["statuses"]
+    ]
+    assert fits(schema("close"), said)
+
+
+def test_a_whole_figure_of_a_closing_is_a_number_and_a_share_a_fraction(copy: Path) -> None:
+    rows = read("close", copy, *SHAPES["close"])["statuses"]
+
+    figures = {type(row["value"]).__name__ for row in rows}
+    assert {"int", "str", "NoneType"} == figures
+    assert all("/" in row["value"] for row in rows if isinstance(row["value"], str))
+
+
+def test_what_is_otherwise_since_a_closing_has_the_shape_of_its_schema(sample: Path) -> None:
+    said = read("diff", sample, "2021")
+
+    assert fits(schema("diff"), said)
+    assert {"entries", "plan"} == {cause for row in said["restated"] for cause in row["causes"]}
+    assert all(row["reported"] != row["now"] for row in said["restated"])
+
+
+def test_the_agreement_tells_the_difference_of_two_versions(sample: Path) -> None:
+    versions = [version["position"] for version in read("agreement", sample)["versions"]]
+    between = ("--between", str(versions[0]), str(versions[-1]))
+
+    said = read("agreement", sample, *between)["between"]
+
+    assert (versions[0], versions[-1]) == (said["before"], said["after"])
+    assert "changed" in {change["what"] for change in said["changes"]}
+
+
+def test_the_follow_up_of_one_year_has_the_rows_of_that_year(sample: Path) -> None:
+    said = read("follow-up", sample, "--year", "2021", "--days", "90")
+
+    assert ({2021}, 90) == ({row["year"] for row in said["rows"]}, said["days"])
+    assert [2021] == [each["year"] for each in said["social_data"]]
+
+
+def test_the_schemas_name_every_kind_and_state() -> None:
+    due, checked, agreed = (schema(name)["$defs"] for name in ("due", "check", "agreement"))
+    of_due, of_milestone = (due[name]["properties"] for name in ("due", "milestone"))
+
+    assert [*DueKind] == of_due["kind"]["enum"]
+    assert [*DueState] == of_due["state"]["enum"]
+    assert [*MilestoneState] == of_milestone["state"]["enum"]
+    assert [*RemarkKind] == checked["remark"]["properties"]["kind"]["enum"]
+    assert [*FindingKind] == checked["finding"]["properties"]["kind"]["enum"]
+    assert [*ChangeKind] == agreed["change"]["properties"]["what"]["enum"]
+    assert [None, *AgreementKind] == agreed["version"]["properties"]["kind"]["enum"]
+
+
+@pytest.mark.parametrize("name", ["close", "diff"])
+def test_the_schemas_of_closings_name_every_state_and_cause(name: str) -> None:
+    shapes = schema(name)["$defs"]
+
+    assert [*State] == shapes["state"]["enum"]
+    if name == "diff":
+        assert [*Cause] == shapes["restated"]["properties"]["causes"]["items"]["enum"]
+
+
+# All: no key may be missing, and none may be added.
+
+
+@pytest.fixture
+def copy(sample: Path, tmp_path: Path) -> Path:
+    """The sample, to write in."""
+    path = tmp_path / "logbog.db"
+    path.write_bytes(sample.read_bytes())
+    return path
+
+
+def asked(name: str, path: Path) -> Data:
+    """A shape with something of everything in it."""
+    words = SHAPES[name]
+    if name == "agreement":
+        versions = [str(version["position"]) for version in read(name, path)["versions"]]
+        words = ("--between", versions[0], versions[-1])
+    return read(name, path, *words)
+
+
+@pytest.mark.parametrize("name", SHAPES)
 def test_the_schemas_are_themselves_in_order(name: str) -> None:
     Draft202012Validator.check_schema(schema(name))
 
 
-@pytest.mark.parametrize("name", ["status", "plan"])
+@pytest.mark.parametrize("name", SHAPES)
 def test_every_shape_asks_for_all_its_keys_and_no_others(name: str) -> None:
     whole = schema(name)
     shapes = [whole, *(shape for shape in whole["$defs"].values() if "properties" in shape)]
@@ -284,9 +410,9 @@ def test_every_shape_asks_for_all_its_keys_and_no_others(name: str) -> None:
     assert all(shape["additionalProperties"] is False for shape in shapes)
 
 
-@pytest.mark.parametrize("name", ["status", "plan"])
-def test_no_key_may_be_missing(sample: Path, name: str) -> None:
-    whole, shape = read(name, sample), schema(name)
+@pytest.mark.parametrize("name", SHAPES)
+def test_no_key_may_be_missing(copy: Path, name: str) -> None:
+    whole, shape = asked(name, copy), schema(name)
 
     for place in objects(whole):
         held = at(whole, place)
@@ -296,9 +422,9 @@ def test_no_key_may_be_missing(sample: Path, name: str) -> None:
             held[key] = kept
 
 
-@pytest.mark.parametrize("name", ["status", "plan"])
-def test_no_key_may_be_added(sample: Path, name: str) -> None:
-    whole, shape = read(name, sample), schema(name)
+@pytest.mark.parametrize("name", SHAPES)
+def test_no_key_may_be_added(copy: Path, name: str) -> None:
+    whole, shape = asked(name, copy), schema(name)
 
     for place in objects(whole):
         at(whole, place)["added"] = None

@@ -14,11 +14,23 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from clocks import SettableClock
 from plain import PlainLog, amended_positions, cut, day_in_denmark, history
+from small_closings import PERIODS
 from small_world import THEMES
 from stories import AFTERWARDS, SMALL_PLAN, WORKER, Attempt, numbered_ids, replayed, tried
 from strategies import BEGINNINGS, STEPS, attempts, begun, days_about, knowns, openings
 from telling import Kinds, Teller
-from vaerebro_events import Corrected, Draft, Entry, Logbook, Refusal, Retracted
+from vaerebro_events import (
+    Corrected,
+    Draft,
+    Entry,
+    Fact,
+    Logbook,
+    PeriodClosed,
+    PlanRevised,
+    ReadingChosen,
+    Refusal,
+    Retracted,
+)
 
 
 class LogbookMachine(RuleBasedStateMachine):
@@ -66,6 +78,29 @@ class LogbookMachine(RuleBasedStateMachine):
     def record_a_fact_of_any_day(self, data: st.DataObject) -> None:
         now = self._now(data)
         self._try(Attempt((self._teller(data, now).anything(data.draw(self.kinds)),), now))
+
+    @rule(data=st.data(), kind=st.sampled_from([PlanRevised, ReadingChosen]))
+    def decide(self, data: st.DataObject, kind: type[Fact]) -> None:
+        now = self._now(data)
+        self._try(Attempt((self._teller(data, now).anything(kind),), now))
+
+    @rule(data=st.data())
+    def close_a_period(self, data: st.DataObject) -> None:
+        now = self._now(data)
+        self._try(Attempt((self._teller(data, now).closing(),), now))
+
+    @rule(data=st.data())
+    def close_a_period_by_name(self, data: st.DataObject) -> None:
+        """By the front door's own name for it: as what the log says, and never otherwise."""
+        self.clock.set(self._now(data))
+        period, known = data.draw(st.sampled_from(PERIODS)), data.draw(st.integers(1, len(self.log.entries)))
+        try:
+            entry = self.logbook.close_period(period, known=known)
+        except Refusal:
+            return
+        assert isinstance(entry.fact, PeriodClosed)
+        draft = Draft(entry.fact, entry.occurred_on, entry.id)
+        assert self.log.takes(Attempt((draft,), self.clock.now))
 
     @rule(data=st.data())
     def record_a_batch(self, data: st.DataObject) -> None:

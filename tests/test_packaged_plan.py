@@ -13,7 +13,8 @@ import pytest
 
 from given import the_plan
 from vaerebro_events import Criterion, Rule
-from vaerebro_events.domain.plan import Indicator, PeriodKind, Reading, Where, WhereValue
+from vaerebro_events.domain.fact import Where, WhereValue
+from vaerebro_events.domain.plan import Indicator, PeriodKind, Reading
 from vaerebro_events.projections.rules import (
     AllOf,
     AnyOf,

@@ -174,6 +174,13 @@ def test_every_key_is_such_as_facts_can_name(tmp_path: Path, table: str, more: s
     assert [f"{table}: «the moon» is no key: {form}"] == in_file(tmp_path, club_plan_and(more))
 
 
+def test_a_criterion_without_a_reading_is_decided_by_nothing() -> None:
+    first = the_plan().criteria[0]
+    plan = evolve(the_plan(), criteria=(evolve(first, readings=(), same_as=None),))
+
+    assert [f"criteria «{first.key}»: it has no reading, so no rule decides it"] == problems(plan)
+
+
 def test_keys_of_criteria_and_readings_are_such_as_facts_can_name(tmp_path: Path) -> None:
     text = (
         written(A_RULE).replace('"club.meetings"', '"the moon"').replace('"year"\ntitle', '"a year"\ntitle')

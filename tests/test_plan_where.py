@@ -5,9 +5,10 @@ from attrs import frozen
 
 from given import AKADEMI, COURSES, JOBS, plan_with
 from vaerebro_events import VOCABULARY, Fact, Plan, Rank, Rule, Text
+from vaerebro_events.domain.fact import Where
 from vaerebro_events.domain.partners import PartnerKind
 from vaerebro_events.domain.picking import alternatives
-from vaerebro_events.domain.plan import PeriodKind, Where
+from vaerebro_events.domain.plan import PeriodKind
 from vaerebro_events.domain.plan_problems import plan_problems
 from vaerebro_events.projections.rules import Count, Established
 

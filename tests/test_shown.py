@@ -1,15 +1,23 @@
 """How a figure is shown, never rounded onto a target that is not reached; and words for all there is."""
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
+from vaerebro_events.domain.commitments import Span
+from vaerebro_events.domain.governance import AgreementKind
+from vaerebro_events.projections.agreement import ChangeKind
+from vaerebro_events.projections.due import DueKind
 from vaerebro_events.projections.findings import FindingKind
 from vaerebro_events.projections.judgement import Growth, Judgement, Needs, State, Why, combined
+from vaerebro_events.projections.milestones import MilestoneState
 from vaerebro_events.projections.status import Period
 from vaerebro_events.reports.terminal import words
-from vaerebro_events.reports.terminal.shown import figure, in_ascii, of_target, period
+from vaerebro_events.reports.terminal.agreement import KINDS, SIGNS, hours
+from vaerebro_events.reports.terminal.due import MILESTONE_STATES, SAYS, span_name
+from vaerebro_events.reports.terminal.shown import days, figure, in_ascii, of_target, period
 
 HALF = Fraction(1, 2)
 THREE_QUARTERS = Fraction(3, 4)
@@ -130,3 +138,45 @@ def test_there_are_words_for_every_state_reason_and_finding() -> None:
     assert set(State) == set(words.STATES) == set(words.STYLES) == set(words.GLYPHS)
     assert set(Why) == set(words.WHYS)
     assert set(FindingKind) == set(words.FINDINGS)
+
+
+def test_there_are_words_for_every_kind_of_what_is_due_and_of_the_agreement() -> None:
+    assert set(DueKind) == set(SAYS)
+    assert set(MilestoneState) == set(MILESTONE_STATES)
+    assert set(AgreementKind) == set(KINDS)
+    assert set(ChangeKind) == set(SIGNS)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "danish", "english"),
+    [
+        (date(2021, 1, 1), date(2021, 12, 31), "2021", "2021"),
+        (date(2020, 1, 1), date(2023, 12, 31), "2020-2023", "2020-2023"),
+        (date(2021, 1, 1), date(2021, 6, 30), "1. halvår 2021", "first half of 2021"),
+        (date(2021, 7, 1), date(2021, 12, 31), "2. halvår 2021", "second half of 2021"),
+        (date(2020, 1, 1), date(2021, 6, 30), "1.1.2020 - 30.6.2021", "2020-01-01 - 2021-06-30"),
+        (date(2020, 7, 1), date(2021, 12, 31), "1.7.2020 - 31.12.2021", "2020-07-01 - 2021-12-31"),
+    ],
+)
+def test_a_time_has_the_name_that_people_use(first: date, last: date, danish: str, english: str) -> None:
+    assert (danish, english) == (span_name(Span(first, last), "da"), span_name(Span(first, last), "en"))
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (Decimal("12.50"), "12,5"),
+        (Fraction(520), "520"),
+        (Fraction(1, 3), "0,3"),
+        (Decimal("0.25"), "0,3"),
+    ],
+)
+def test_hours_have_one_decimal_where_they_are_not_whole(number: Decimal | Fraction, said: str) -> None:
+    assert said == hours(number, "da")
+
+
+def test_days_are_counted_in_words() -> None:
+    assert ["1 dag", "2 dage", "1 day", "0 days"] == [
+        *(days(1, "da"), days(2, "da")),
+        *(days(1, "en"), days(0, "en")),
+    ]

@@ -2,42 +2,44 @@
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from importlib.metadata import version
 from pathlib import Path
-from threading import RLock
 from typing import Self
 from uuid import UUID, uuid4
 
 from attrs import evolve
 
+from vaerebro_events.accepted import AcceptedLog
 from vaerebro_events.domain.amendments import Amendment, Corrected, Retracted
-from vaerebro_events.domain.batch import Batch, Recording, make_batch
+from vaerebro_events.domain.batch import Recording
 from vaerebro_events.domain.calendar import day_of
+from vaerebro_events.domain.closing import closing_day
 from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
-from vaerebro_events.domain.folding import History, Trial, misfits
-from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted
+from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted, PlanRevised
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.plan_problems import plan_problems
 from vaerebro_events.domain.values import check_day
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.errors import (
     ActorMissing,
-    Damaged,
     DayAfterToday,
     InvalidPlan,
     InvalidValue,
-    LogbookClosed,
+    NoPlan,
     NothingToRecord,
-    Refusal,
+    PeriodNotOver,
     UnknownTag,
 )
 from vaerebro_events.plans import DEFAULT, read_plan
+from vaerebro_events.projections.closing import closing_of
 from vaerebro_events.projections.history import Known, known_by, last_known
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.vocabulary import VOCABULARY
 from vaerebro_events.storage import WAIT_SECONDS, Log
 
 Clock = Callable[[], datetime]
+LIBRARY = version("vaerebro-events")
 
 
 def _now() -> datetime:
@@ -72,15 +74,12 @@ class Logbook:
         ids: Callable[[], UUID],
         vocabulary: Vocabulary,
     ) -> None:
-        self._log = log
+        self._accepted = AcceptedLog(log, LIBRARY)
+        self._codec = log.codec
         self._actor = actor
         self._clock = clock
         self._ids = ids
         self._vocabulary = vocabulary
-        self._entries: list[Entry] = []
-        self._history = History()
-        self._lock = RLock()
-        self._closed = False
 
     @classmethod
     def create(
@@ -144,16 +143,14 @@ class Logbook:
 
     def close(self) -> None:
         """Closes the logbook; what was recorded stays."""
-        with self._lock:
-            self._closed = True
-            self._log.close()
+        self._accepted.close()
 
     # Reading.
 
     @property
     def position(self) -> int:
         """The position of the last entry."""
-        return len(self._known_entries())
+        return len(self._accepted.entries())
 
     @property
     def plan(self) -> Plan | None:
@@ -169,7 +166,7 @@ class Logbook:
         """
         if type(after) is not int or after < 0:
             raise InvalidValue("after", after, "it must be a position: 0, 1, 2 …")
-        return tuple(self._known_entries()[after:])
+        return tuple(self._accepted.entries()[after:])
 
     def replay(self, on: date | None = None, known: Known | None = None) -> Replay:
         """What is true for the day `on`, as far as it was known at `known`.
@@ -180,7 +177,7 @@ class Logbook:
         Raises: `DayAfterToday`, `InstantAhead`, `InvalidValue`.
         """
         now = self._time()
-        entries = self._known_entries()
+        entries = self._accepted.entries()
         day = day_of(now) if on is None else on
         check_day("on", day)
         if day > day_of(now):
@@ -198,7 +195,7 @@ class Logbook:
         >>> logbook.fact("participant-registered", kind="youth", who="y-004").tag
         'participant-registered'
         """
-        return self._log.codec.fact(tag, fields)
+        return self._codec.fact(tag, fields)
 
     # Recording.
 
@@ -224,24 +221,11 @@ class Logbook:
         drafts = [self._draft(item, on) for item in what]
         if not drafts:
             raise NothingToRecord
-        with self._lock:
-            self._check_open()
-            if not self._entries:
-                self._known_entries()  # read before the log is locked, where it may be long
-            decided: list[tuple[Batch, Trial]] = []
 
-            def decide(others: Sequence[Entry]) -> Sequence[Entry]:
-                self._take_in(others)
-                recording = Recording(who, self._time(), allow_clock_behind)
-                batch = make_batch(self._history, drafts, recording, self._ids)
-                decided.append((batch, self._history.trial(batch.added)))
-                return batch.added
+        def recording() -> Recording:
+            return Recording(who, self._time(), allow_clock_behind)
 
-            self._log.append(self._last, decide)
-            batch, trial = decided[0]
-            self._history.take(batch.added, trial)
-            self._entries.extend(batch.added)
-        return tuple(batch.result)
+        return tuple(self._accepted.add(drafts, recording, self._ids))
 
     def correct(
         self,
@@ -279,7 +263,32 @@ class Logbook:
         draft = Draft(Retracted(position, reason), None, id, evidence)
         return self.record(draft, actor=actor, allow_clock_behind=allow_clock_behind)[0]
 
-    # Keeping up with the log.
+    def close_period(
+        self,
+        period: str,
+        *,
+        known: Known | None = None,
+        actor: Actor | None = None,
+        evidence: tuple[Evidence, ...] = (),
+    ) -> Entry:
+        """Closes a year of the programme (`2021`), or the whole of it (`programme`): what is reported.
+
+        The entry holds every status on the period's last day, as known at `known` (else now), with the
+        versions of the plan and of this library. Later entries about the period may still be recorded.
+
+        Raises: `UnknownPeriod`, `PeriodNotOver`, `AlreadyClosed`, or as `record` and `replay`.
+        """
+        plan = self.replay(known=known).plan
+        if plan is None:
+            raise NoPlan
+        last = closing_day(plan, period)
+        if last >= day_of(self._time()):
+            raise PeriodNotOver(period, last)
+        replay = self.replay(on=last, known=known)
+        closing = closing_of(replay, period, LIBRARY)
+        return self.record(Draft(closing, last, evidence=evidence), actor=actor)[0]
+
+    # What is given.
 
     def _draft(self, item: Fact | Draft, on: date | None) -> Draft:
         draft = item if isinstance(item, Draft) else Draft(item)
@@ -287,15 +296,11 @@ class Logbook:
         for fact in (draft.fact, inner):
             if self._vocabulary.facts.get(fact.tag) is not type(fact):
                 raise UnknownTag(fact.tag, tuple(sorted(self._vocabulary.facts)))
-        if isinstance(draft.fact, PlanAdopted):
-            self._check_plan(draft.fact.plan)
+        if isinstance(inner, PlanAdopted | PlanRevised):
+            self._check_plan(inner.plan)
         if draft.on is None and on is not None and not isinstance(draft.fact, Amendment):
             return evolve(draft, on=on)
         return draft
-
-    @property
-    def _last(self) -> Entry | None:
-        return self._entries[-1] if self._entries else None
 
     def _time(self) -> datetime:
         now = self._clock()
@@ -303,29 +308,6 @@ class Logbook:
             raise InvalidValue("clock", now, "it must give an aware time")
         return now.astimezone(UTC)
 
-    def _known_entries(self) -> list[Entry]:
-        """The log as it is now; what others have recorded since is read first."""
-        with self._lock:
-            self._check_open()
-            self._take_in(self._log.entries(self._last))
-            return self._entries
-
-    def _take_in(self, entries: Sequence[Entry]) -> None:
-        """Takes in what is read from the log; it folds, or the log is damaged."""
-        if not entries:
-            return
-        try:
-            self._history.take(entries, self._history.trial(entries))
-        except Refusal:
-            position, refusal = next(misfits([*self._entries, *entries]))
-            why = f"it does not follow from what was recorded before: {refusal.sentence.rstrip('.')}"
-            raise Damaged(self._log.path, position, why) from None
-        self._entries.extend(entries)
-
     def _check_plan(self, plan: Plan) -> None:
         if problems := plan_problems(plan, self._vocabulary.facts):
             raise InvalidPlan(plan.name, problems)
-
-    def _check_open(self) -> None:
-        if self._closed:
-            raise LogbookClosed(self._log.path)

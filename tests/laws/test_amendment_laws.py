@@ -1,7 +1,8 @@
 """Laws 3, 4 and 5: retracted is never recorded, corrected is recorded right, and order does not matter."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
@@ -11,10 +12,12 @@ from hypothesis import strategies as st
 
 from figures import Figures, Key, figures, figures_of, oddities, renumbered
 from plain import cut, effective, history, ordered
-from plain_asks import stands
+from plain_agreed import agreed
+from plain_asks import fits, places_said, stands
 from stories import AFTERWARDS, WORKER, Story, log_of, opened, replayed, told
 from strategies import days_about, knowns, stories
 from vaerebro_events import (
+    Decision,
     Draft,
     Entry,
     FamilyAttended,
@@ -111,8 +114,21 @@ def _recorded(logbook: Logbook, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     )
 
 
-def _without_the_plan(log: Sequence[Entry]) -> list[Entry]:
-    return [entry for entry in effective(log) if not isinstance(entry.fact, PlanAdopted)]
+def _recordable(log: Sequence[Entry]) -> list[Entry]:
+    """What holds and could be recorded anew, without the adoption, in the order of the log.
+
+    Left out is what names positions, which are those of its own log; and what the plan, as it has been
+    revised since, has no place for, with what builds on it.
+    """
+    decided = agreed(history(log))
+    kept: list[Entry] = []
+    for entry in ordered(effective(log)):
+        fact = entry.fact
+        fitting = fits(fact, decided.on(entry.occurred_on).plan) and decided.takes(fact)
+        named = isinstance(fact, PlanAdopted) or places_said(fact)
+        if fitting and not named and stands([*kept, entry]):
+            kept.append(entry)
+    return sorted(kept, key=lambda entry: entry.position)
 
 
 def _ties_in_order(entries: Sequence[Entry]) -> list[Entry]:
@@ -144,28 +160,39 @@ def _whatever_the_order(statuses: Sequence[Status], found: dict[Key, Figures]) -
     return {key: evolve(figure, disagree=False) for key, figure in found.items() if key not in asking}
 
 
+@contextmanager
+def _decided(decisions: Sequence[Entry]) -> Generator[Logbook]:
+    """A new logbook in which these have been decided, one after the other."""
+    with opened(AFTERWARDS) as (anew, _):
+        for entry in decisions:
+            _recorded(anew, [entry])
+        yield anew
+
+
 @given(stories(), st.data())
 def test_what_holds_recorded_anew_gives_the_same_figures_in_whatever_order(
     story: Story, data: st.DataObject
 ) -> None:
     """One by one in order of its days, or together in any order that keeps ties; the order of ties, too,
-    matters only to rules that ask for it.
+    matters only to rules that ask for it. What is decided of the plan comes first, in its own order.
     """
     log = log_of(story)
-    held = _without_the_plan(log)
-    other_order = data.draw(st.permutations(held), "in the order")
+    held = _recordable(log)
+    decisions = [entry for entry in held if isinstance(entry.fact, Decision)]
+    others = [entry for entry in held if entry not in decisions]
+    other_order = data.draw(st.permutations(others), "in the order")
     on = data.draw(days_about(log), "D")
-    before = replayed(log, on)
-    with opened(AFTERWARDS) as (anew, _):
-        for entry in ordered(held):
+    before = replayed(renumbered([log[0], *held]), on)
+    with _decided(decisions) as anew:
+        for entry in ordered(others):
             _recorded(anew, [entry])
         assert figures(before) == figures(anew.replay(on))
-    if not held:
+    if not others:
         return
-    with opened(AFTERWARDS) as (anew, _):
+    with _decided(decisions) as anew:
         _recorded(anew, _ties_in_order(other_order))
         assert figures(before) == figures(anew.replay(on))
-    with opened(AFTERWARDS) as (anew, _):
+    with _decided(decisions) as anew:
         _recorded(anew, other_order)
         after = anew.replay(on)
         assert _whatever_the_order(before.statuses, figures(before)) == _whatever_the_order(

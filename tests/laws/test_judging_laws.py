@@ -3,16 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from figures import Figures, Key, Said, figures
 from plain import history
+from plain_agreed import Row, agreed, rows
 from plain_jobs import kept_six_months
 from plain_picks import Found
-from plain_rules import found_by
-from plain_states import lacking, periods, state
+from plain_states import lacking
 from stories import AFTERWARDS, SMALL_PLAN, Story, opened, told
 from strategies import days_about, job_histories, knowns, stories
 from vaerebro_events import (
@@ -28,16 +27,17 @@ from vaerebro_events import (
     Rule,
     SeriesPlanned,
     State,
+    Status,
     View,
 )
 from vaerebro_events.projections.judgement import Aim
 from vaerebro_events.projections.rules import AllOf, AnyOf, KeptSixMonths
 
 
-def _judged(rule: JudgingRule, period: Period, replay: Replay, positions: set[int]) -> Judgement:
+def _judged(rule: JudgingRule, status: Status, replay: Replay, positions: set[int]) -> Judgement:
     """What a rule finds where the history holds only these entries."""
     entries = [entry for entry in replay.history if entry.position in positions]
-    return rule.judge(View(replay.on, SMALL_PLAN, entries), period)
+    return rule.judge(View(replay.on, replay.plan_of(status), entries), status.period)
 
 
 def _agreed(judgement: Judgement) -> tuple[object, ...]:
@@ -79,7 +79,7 @@ def test_what_counted_is_enough_for_the_value_and_what_was_left_out_does_not_cha
                 assert counted.isdisjoint(left.position for left in found.left_out)
                 assert looked_at <= status.evidence
                 for positions in (counted, looked_at, *(counted | beside for beside in stood_in_the_way)):
-                    assert _agreed(found) == _agreed(_judged(rule, status.period, replay, positions))
+                    assert _agreed(found) == _agreed(_judged(rule, status, replay, positions))
 
 
 def test_what_was_left_out_may_count_where_what_stood_in_its_way_is_not_there() -> None:
@@ -97,13 +97,12 @@ def test_what_was_left_out_may_count_where_what_stood_in_its_way_is_not_there() 
         assert 0 == status.value
         rule = status.rule
         assert isinstance(rule, JudgingRule)
-        assert 1 == _judged(rule, status.period, replay, {left.position}).value
-        assert 0 == _judged(rule, status.period, replay, {left.position, *left.because}).value
+        assert 1 == _judged(rule, status, replay, {left.position}).value
+        assert 0 == _judged(rule, status, replay, {left.position, *left.because}).value
 
 
-Rows = dict[Key, tuple[Period, Figures]]
 YEAR = Period("2021", date(2021, 1, 1), date(2021, 12, 31))
-GOES_WELL, GOES_BADLY = {State.MET, State.ON_TRACK}, {State.NOT_MET, State.BEHIND}
+GOES_WELL, GOES_BADLY = {"met", "on_track"}, {"not_met", "behind"}
 
 
 def _said(found: Found) -> Said:
@@ -120,22 +119,15 @@ def _said(found: Found) -> Said:
     )
 
 
-def _rows(replay: Replay) -> Rows:
+def _rows(replay: Replay) -> dict[Key, Row]:
     """Every status counted by hand from the plain log."""
-    rows: Rows = {}
     held = history(replay.log, replay.on)
-    for criterion in SMALL_PLAN.criteria:
-        for reading in criterion.readings:
-            for period in periods(SMALL_PLAN, criterion, reading, held):
-                found = found_by(reading.rule, SMALL_PLAN, held, period, replay.on)
-                row = Figures(State(state(found, period, replay.on)), _said(found), disagree=False)
-                rows[criterion.key, reading.key, period.key] = (period, row)
-    return rows
+    return rows(agreed(history(replay.log)), held, replay.on)
 
 
-def _disagree(rows: Rows, one: Key, other: Key) -> bool:
-    (period, row), (its_period, its_row) = rows[one], rows[other]
-    overlap = period.first <= its_period.last and its_period.first <= period.last
+def _disagree(found: dict[Key, Row], one: Key, other: Key) -> bool:
+    row, its_row = found[one], found[other]
+    overlap = row.period.first <= its_row.period.last and its_row.period.first <= row.period.last
     opposite = {row.state in GOES_WELL, its_row.state in GOES_WELL} == {True, False}
     decided = {row.state, its_row.state} <= GOES_WELL | GOES_BADLY
     return one[0] == other[0] and one[1] != other[1] and overlap and opposite and decided
@@ -149,13 +141,21 @@ def test_every_status_is_what_counting_by_hand_finds(story: Story, data: st.Data
         for on, known in (*dates, (date(2024, 12, 31), None)):
             replay = logbook.replay(on, known)
 
-            rows = _rows(replay) if replay.plan else {}
+            by_hand = _rows(replay) if replay.plan else {}
             expected = {
-                key: evolve(row, disagree=any(_disagree(rows, key, other) for other in rows))
-                for key, (_, row) in rows.items()
+                key: Figures(
+                    State(row.state),
+                    _said(row.found),
+                    disagree=any(_disagree(by_hand, key, other) for other in by_hand),
+                )
+                for key, row in by_hand.items()
             }
             assert expected == figures(replay)
-            assert [period for period, _ in rows.values()] == [row.period for row in replay.statuses]
+            assert {key: (row.period, row.version.position) for key, row in by_hand.items()} == {
+                status.key: (status.period, status.version) for status in replay.statuses
+            }
+            if replay.plan and len(agreed(history(replay.log)).until(on)) == 1:
+                assert list(by_hand) == [status.key for status in replay.statuses]
 
 
 RULES = st.builds(

@@ -12,7 +12,7 @@ from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn
 
-from vaerebro_events.domain.plan import WhereValue
+from vaerebro_events.domain.fact import WhereValue
 
 T = TypeVar("T")
 

@@ -59,6 +59,9 @@ class Corrected(Amendment):
     def days_told(self) -> tuple[date, ...]:
         return self.fact.days_told()
 
+    def positions_told(self) -> tuple[int, ...]:
+        return self.fact.positions_told()
+
 
 @frozen
 class Retracted(Amendment):

@@ -10,7 +10,7 @@ from vaerebro_events.domain.amendments import Amendment, Retracted, told_of
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Draft, Entry
 from vaerebro_events.domain.folding import History
-from vaerebro_events.errors import ClockBehind, DayAfterToday, DayMissing, IdTaken
+from vaerebro_events.errors import ClockBehind, DayAfterToday, DayMissing, IdTaken, PositionAhead
 
 # A clock that stands a little behind the last entry is held at it; so much is usual between machines.
 CLOCK_SLACK = timedelta(minutes=5)
@@ -48,8 +48,8 @@ def make_batch(
 ) -> Batch:
     """The batch that drafts make on top of a history; what is in the log already is not added again.
 
-    Raises: `IdTaken`, `ClockBehind`, `DayMissing`, `DayAfterToday`. Whether the history still folds is
-    asked elsewhere.
+    Raises: `IdTaken`, `ClockBehind`, `DayMissing`, `DayAfterToday`, `PositionAhead`. Whether the history
+    still folds is asked elsewhere.
     """
     ids = [draft.id or new_id() for draft in drafts]
     new = {id_ for id_ in ids if history.recorded_as(id_) is None}
@@ -92,6 +92,9 @@ def _entry(draft: Draft, id_: UUID, occurred_on: date, position: int, place: _Pl
     told, today = max((occurred_on, *draft.fact.days_told())), day_of(place.recorded_at)
     if told > today:
         raise DayAfterToday(told, today)
+    ahead = max(draft.fact.positions_told(), default=0)
+    if ahead >= position:
+        raise PositionAhead(ahead, position - 1)
     return Entry(
         position,
         place.end,

@@ -20,6 +20,18 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+def months_after(day: date, months: int) -> date:
+    """The same day so many calendar months later; counted from the end of a month, the end of a month.
+
+    >>> from datetime import date
+    >>> from vaerebro_events.domain.calendar import months_after
+    >>> months_after(date(2021, 12, 31), 6), months_after(date(2021, 12, 15), 6)
+    (datetime.date(2022, 6, 30), datetime.date(2022, 6, 15))
+    """
+    after = day + ONE_DAY
+    return add_months(after, months) - ONE_DAY if after.day == 1 else add_months(day, months)
+
+
 def day_of(instant: datetime) -> date:
     """The day in Denmark at an instant."""
     return instant.astimezone(COPENHAGEN).date()

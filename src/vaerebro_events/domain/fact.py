@@ -1,6 +1,6 @@
 """What a fact is, and what a lifecycle is. The facts themselves stand in the modules of their concepts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Plan
 
 S = TypeVar("S")
+
+# A field, and the value it must have; a list of values: any of them.
+WhereValue = str | bool | int | tuple[str | bool | int, ...]
+Where = Mapping[str, WhereValue]
 
 
 class Rank(IntEnum):
@@ -77,8 +81,12 @@ class Fact:
         """The days in its fields that must have come when it is recorded, as its own day must."""
         return ()
 
+    def positions_told(self) -> tuple[int, ...]:
+        """The positions in its fields that the log must hold before it."""
+        return ()
+
     def fits(self, plan: "Plan") -> None:
-        """Checks the fact against the plan.
+        """Checks the fact against the plan that holds on its day.
 
         Raises: a `Refusal`, when the fact names what the plan does not have.
         """

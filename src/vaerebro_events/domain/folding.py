@@ -14,11 +14,11 @@ from uuid import UUID
 
 from attrs import define, field, frozen
 
+from vaerebro_events.domain.agreements import Agreements, Decision, agreements_of
 from vaerebro_events.domain.amendments import Amendment, Retracted, as_amended, told_of
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Thread
 from vaerebro_events.domain.governance import PlanAdopted
-from vaerebro_events.domain.plan import Plan
 from vaerebro_events.errors import (
     AmendmentOfAmendment,
     NoPlan,
@@ -46,7 +46,22 @@ class Trial:
 
     effective: Mapping[int, Entry | None]
     threads: Mapping[Thread, Folded]
-    plan: Plan | None
+    agreements: Agreements
+    decisions: Mapping[int, Entry | None]
+
+
+def _check(entry: Entry, agreements: Agreements) -> None:
+    """Checks an entry against what is agreed when it is recorded, by the version that holds on its day."""
+    fact, version = entry.fact, agreements.on(entry.occurred_on)
+    if isinstance(fact, PlanAdopted):
+        if version is not None:
+            raise PlanAlreadyAdopted(version.plan.name)
+        return
+    if version is None:
+        raise NoPlan
+    if isinstance(fact, Decision):
+        fact.suits(agreements)
+    fact.fits(version.plan)
 
 
 def _fold(state: Any, thread: Thread, entries: Iterable[Entry], changed: Mapping[int, Any]) -> Any:
@@ -67,7 +82,8 @@ class History:
 
     last: int = 0
     last_recorded_at: datetime | None = None
-    plan: Plan | None = None
+    agreements: Agreements = field(factory=Agreements)
+    _decisions: Mapping[int, Entry | None] = field(factory=dict[int, "Entry | None"])
     _ids: dict[UUID, Entry] = field(factory=dict[UUID, Entry])
     _recorded: dict[int, Entry] = field(factory=dict[int, Entry])
     _days: dict[int, date] = field(factory=dict[int, date])
@@ -92,24 +108,20 @@ class History:
 
         Raises: a `Refusal`, when the batch does not fit the plan or the history no longer folds.
         """
-        plan = self.plan
+        agreements, decisions = self.agreements, self._decisions
         changed: dict[int, Entry | None] = {}
         for entry in batch:
-            fact = entry.fact
-            if isinstance(fact, PlanAdopted):
-                if plan is not None:
-                    raise PlanAlreadyAdopted(plan.name)
-                plan = fact.plan
-            if plan is None:
-                raise NoPlan
-            if isinstance(fact, Amendment):
-                new = as_amended(self._original(fact, entry.position, batch), entry)
-                changed[fact.amends] = new
-            else:
-                new = changed[entry.position] = entry
+            at: int = entry.position
+            new: Entry | None = entry
+            if isinstance(entry.fact, Amendment):
+                at, new = entry.fact.amends, as_amended(self._original(entry.fact, at, batch), entry)
+            changed[at] = new
             if new is not None:
-                new.fact.fits(plan)
-        return Trial(changed, self._touched(changed), plan)
+                _check(new, agreements)
+            if at in decisions or (new is not None and isinstance(new.fact, Decision)):
+                decisions = {**decisions, at: new}
+                agreements = agreements_of(decided for decided in decisions.values() if decided is not None)
+        return Trial(changed, self._touched(changed), agreements, decisions)
 
     def _original(self, amendment: Amendment, position: int, batch: Sequence[Entry]) -> Entry:
         """The entry that an amendment names, in the log or before it in the batch."""
@@ -157,7 +169,7 @@ class History:
 
     def take(self, batch: Sequence[Entry], trial: Trial) -> None:
         """Takes over what a trial found, once the batch is in the log."""
-        self.plan = trial.plan
+        self.agreements, self._decisions = trial.agreements, trial.decisions
         self._effective.update(trial.effective)
         for thread, folded in trial.threads.items():
             if folded.entries:

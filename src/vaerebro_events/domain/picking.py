@@ -18,7 +18,8 @@ from vaerebro_events.domain.meetings import EventHeld, SeriesPlanned
 from vaerebro_events.domain.networks import NetworkFormed
 
 if TYPE_CHECKING:
-    from vaerebro_events.domain.plan import Plan, Where
+    from vaerebro_events.domain.fact import Where
+    from vaerebro_events.domain.plan import Plan
 
 Facts = Mapping[str, type[Fact]]
 
@@ -64,7 +65,7 @@ def fact_problems(plan: "Plan", facts: Facts, tag: str, where: "Where", *named: 
     for one in alternatives(where):
         for name, value in one.items():
             yield from _value_problems(_holder(fact, name), name, value)
-        yield from _key_problems(plan, one)
+        yield from _key_problems(plan, fact, one)
 
 
 def alternatives(where: "Where") -> Iterator["Where"]:
@@ -147,13 +148,16 @@ def _value_problems(fact: type[Fact], name: str, value: object) -> Iterator[str]
         yield f"where.{name} must be text"
 
 
-def _key_problems(plan: "Plan", where: Mapping[str, object]) -> Iterator[str]:
+def _key_problems(plan: "Plan", fact: type[Fact], where: Mapping[str, object]) -> Iterator[str]:
     """What is wrong where a rule names what the plan should have."""
     activities = [
         activity.key for activity in plan.activities if where.get("activity", activity.key) == activity.key
     ]
     groups = [group for activity in activities for group in plan.groups(activity)]
     indicators = [each for each in plan.indicators if where.get("indicator", each.key) == each.key]
+    # A party assesses an indicator, or is behind the agreement.
+    assesses = "indicator" in field_names(fact)
+    parties = [party for each in indicators for party in each.parties] if assesses else plan.parties
     known: Mapping[str, Collection[str]] = {
         "activity": activities,
         "series.activity": activities,
@@ -165,7 +169,7 @@ def _key_problems(plan: "Plan", where: Mapping[str, object]) -> Iterator[str]:
         "group": groups,
         "series.group": groups,
         "indicator": [indicator.key for indicator in indicators],
-        "party": [party.key for indicator in indicators for party in indicator.parties],
+        "party": [party.key for party in parties],
     }
     for name, keys in known.items():
         if name in where and where[name] not in keys and (name == "activity" or activities):

@@ -15,13 +15,10 @@ from typing import ClassVar
 from attrs import field, frozen, validators
 from attrs.converters import optional
 
-from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.commitments import CoFinancing, Duty, Money, Post
+from vaerebro_events.domain.fact import Fact, Where, WhereValue
 from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.domain.values import MOST_MONTHS, exact, whole
-
-# A field, and the value it must have; a list of values: any of them.
-WhereValue = str | bool | int | tuple[str | bool | int, ...]
-Where = Mapping[str, WhereValue]
 
 
 class PeriodKind(StrEnum):
@@ -114,10 +111,11 @@ class Rule(ABC):
 
 @frozen
 class Area:
-    """One of the plan's areas (indsatsområder)."""
+    """One of the plan's areas (indsatsområder), each with a sub-agreement (delaftale), and its money."""
 
     key: str
     title: Text
+    money: Money | None = None
 
 
 @frozen
@@ -171,7 +169,7 @@ class IndicatorSource(StrEnum):
 
 @frozen
 class Party:
-    """Somebody whom the agreement names to assess an indicator."""
+    """Somebody whom the agreement names: to assess an indicator, or as one of those behind it."""
 
     key: str
     title: Text
@@ -181,13 +179,15 @@ class Party:
 class Baseline:
     """What an indicator is measured against: of when, and the figures, where the agreement gives them.
 
-    Without a `figure` it is counted or measured during the programme, and recorded. `benchmark` is
-    the figure, at the same time, of those the indicator is compared with. In per cent, or a number.
+    Without a `figure` it is counted or measured during the programme, about the day it is `due` at the
+    latest, and recorded. `benchmark` is the figure, at the same time, of those the indicator is
+    compared with. In per cent, or a number.
     """
 
     of: Text
     figure: Decimal | None = field(default=None, converter=optional(exact))
     benchmark: Decimal | None = field(default=None, converter=optional(exact))
+    due: date | None = None
 
 
 @frozen
@@ -255,10 +255,21 @@ class Settings:
 
     An entry made more than `late_after_days` days after its day is a finding, and so is a meeting on
     one of the `closed_days` (month and day).
+
+    The board should see each criterion again within `follow_up_days`. So many days after they fall
+    due, figures should be recorded (`figures_within_days`), checks of six months and of volunteers made
+    (`checks_within_days`), meetings told (`meetings_within_days`), and a revised agreement uploaded
+    (`upload_within_days`). Hours agreed by the week are reckoned for so many `weeks_a_year`.
     """
 
     late_after_days: int = field(default=90, validator=whole(1))
     closed_days: tuple[str, ...] = ("01-01", "12-24", "12-25", "12-26", "12-31")
+    follow_up_days: int = field(default=184, validator=whole(1))
+    figures_within_days: int = field(default=60, validator=whole(0))
+    checks_within_days: int = field(default=30, validator=whole(0))
+    meetings_within_days: int = field(default=14, validator=whole(0))
+    upload_within_days: int = field(default=14, validator=whole(0))
+    weeks_a_year: int = field(default=52, validator=whole(1, 53))
 
 
 @frozen
@@ -276,6 +287,11 @@ class Plan:
     settings: Settings = Settings()
     blocks: tuple[Block, ...] = ()
     places: tuple[Place, ...] = ()
+    money: Money | None = None
+    parties: tuple[Party, ...] = ()
+    posts: tuple[Post, ...] = ()
+    cofinancing: tuple[CoFinancing, ...] = ()
+    duties: tuple[Duty, ...] = ()
 
     @cached_property
     def _activities(self) -> Mapping[str, Activity]:
@@ -284,6 +300,14 @@ class Plan:
     @cached_property
     def _indicators(self) -> Mapping[str, Indicator]:
         return {indicator.key: indicator for indicator in self.indicators}
+
+    @cached_property
+    def _criteria(self) -> Mapping[str, Criterion]:
+        return {criterion.key: criterion for criterion in self.criteria}
+
+    def criterion(self, key: str) -> Criterion | None:
+        """The criterion of that key, if the plan has it."""
+        return self._criteria.get(key)
 
     def has_activity(self, key: str) -> bool:
         """Whether the plan has the activity."""
@@ -297,6 +321,11 @@ class Plan:
     def indicator(self, key: str) -> Indicator | None:
         """The indicator of that key, if the plan has it."""
         return self._indicators.get(key)
+
+    def years(self) -> Iterator[tuple[int, date, date]]:
+        """The calendar years of the programme, each with its first and last day in it."""
+        for year in range(self.first_day.year, self.last_day.year + 1):
+            yield year, max(self.first_day, date(year, 1, 1)), min(self.last_day, date(year, 12, 31))
 
     def block(self, key: str) -> Block | None:
         """The block of that key, if the plan has it."""

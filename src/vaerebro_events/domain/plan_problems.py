@@ -6,7 +6,9 @@ A new check: one function here, and a line in `CHECKS`.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 
+from vaerebro_events.domain.commitment_problems import commitment_problems
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.picking import fact_problems
 from vaerebro_events.domain.plan import (
@@ -23,6 +25,8 @@ from vaerebro_events.domain.values import HUNDRED, looks_like_cpr
 from vaerebro_events.errors import PlanProblem
 
 LEVELS = ("area", "activity")
+# What is due is reckoned by months and days from a plan's days, and every such day must be one there is.
+EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
 _MONTH_AND_DAY = re.compile(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 
 
@@ -31,6 +35,7 @@ def plan_problems(plan: Plan, facts: Mapping[str, type[Fact]]) -> tuple[PlanProb
     found = [problem for check in CHECKS for problem in check(plan)]
     for criterion in plan.criteria:
         found.extend(_reading_problems(plan, criterion, facts))
+    found.extend(commitment_problems(plan, facts))
     return tuple(found)
 
 
@@ -45,7 +50,13 @@ def _names(plan: Plan) -> Iterator[PlanProblem]:
         "stairwells": [stairwell for block in plan.blocks for stairwell in block.stairwells],
         "places": [place.key for place in plan.places],
         "indicators": [indicator.key for indicator in plan.indicators],
-        "parties": [party.key for indicator in plan.indicators for party in indicator.parties],
+        "parties": [
+            party.key
+            for parties in (plan.parties, *(indicator.parties for indicator in plan.indicators))
+            for party in parties
+        ],
+        "posts": [post.key for post in plan.posts],
+        "duties": [duty.key for duty in plan.duties],
         "criteria": [criterion.key for criterion in plan.criteria],
         "readings": [reading.key for criterion in plan.criteria for reading in criterion.readings],
     }
@@ -65,6 +76,9 @@ def _doubles(plan: Plan) -> Iterator[PlanProblem]:
         "places": [place.key for place in plan.places],
         "indicators": [indicator.key for indicator in plan.indicators],
         "criteria": [criterion.key for criterion in plan.criteria],
+        "parties": [party.key for party in plan.parties],
+        "posts": [post.key for post in plan.posts],
+        "duties": [duty.key for duty in plan.duties],
         **{f"parties of «{each.key}»": [party.key for party in each.parties] for each in plan.indicators},
         **{f"groups of «{each.key}»": [group.key for group in each.groups] for each in plan.activities},
         **{f"stairwells of «{each.key}»": each.stairwells for each in plan.blocks},
@@ -96,7 +110,7 @@ def _unknown(plan: Plan) -> Iterator[PlanProblem]:
 
 def _indicators(plan: Plan) -> Iterator[PlanProblem]:
     for indicator in plan.indicators:
-        for why in _indicator_problems(indicator):
+        for why in (*_indicator_problems(indicator), *_due_problems(plan, indicator)):
             yield PlanProblem(f"indicators «{indicator.key}»", why)
 
 
@@ -117,6 +131,17 @@ def _indicator_problems(indicator: Indicator) -> Iterator[str]:
             yield f"baseline.{name} is {figure}, but it is per cent: from 0 to 100"
     if baseline.benchmark is not None and baseline.figure is None:
         yield "baseline.benchmark stands without baseline.figure"
+
+
+def _due_problems(plan: Plan, indicator: Indicator) -> Iterator[str]:
+    """A baseline may be of a day before the programme, but it comes before the programme ends."""
+    baseline = indicator.baseline
+    if baseline is None or baseline.due is None:
+        return
+    if baseline.figure is not None:
+        yield "baseline.due stands beside baseline.figure: what the agreement gives is not due"
+    if not EARLIEST <= baseline.due <= plan.last_day:
+        yield f"baseline.due is {baseline.due}, but it is a day from {EARLIEST} to the programme's last"
 
 
 def _restated(plan: Plan) -> Iterator[PlanProblem]:
@@ -142,9 +167,12 @@ def _levels(plan: Plan) -> Iterator[PlanProblem]:
 def _spans(plan: Plan) -> Iterator[PlanProblem]:
     if plan.last_day < plan.first_day:
         yield PlanProblem("last_day", "it is before first_day")
-    for day in plan.settings.closed_days:
-        if not _MONTH_AND_DAY.fullmatch(day):
-            yield PlanProblem("settings, closed_days", f"«{day}» is no month and day, such as 12-24")
+    for name, day in (("first_day", plan.first_day), ("last_day", plan.last_day)):
+        if not EARLIEST <= day <= LATEST:
+            yield PlanProblem(name, f"{day} is no day from {EARLIEST} to {LATEST}")
+    for closed in plan.settings.closed_days:
+        if not _MONTH_AND_DAY.fullmatch(closed):
+            yield PlanProblem("settings, closed_days", f"«{closed}» is no month and day, such as 12-24")
 
 
 def _reading_problems(
@@ -152,7 +180,9 @@ def _reading_problems(
 ) -> Iterator[PlanProblem]:
     place = f"criteria «{criterion.key}»"
     keys = [reading.key for reading in criterion.readings]
-    if criterion.default_reading not in keys:
+    if not keys:
+        yield PlanProblem(place, "it has no reading, so no rule decides it")
+    elif criterion.default_reading not in keys:
         yield PlanProblem(place, f"default_reading «{criterion.default_reading}» is none of its readings")
     for key, times in Counter(keys).items():
         if times > 1:

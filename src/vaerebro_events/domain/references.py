@@ -6,9 +6,9 @@ References are opaque: who they are is kept elsewhere. They are letters, digits 
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import NewType
+from typing import NewType, TypeVar
 
 from vaerebro_events.domain.values import checked_text, safe
 from vaerebro_events.errors import InvalidValue
@@ -32,6 +32,14 @@ PartnerRef = NewType("PartnerRef", str)
 InitiativeRef = NewType("InitiativeRef", str)
 BodyRef = NewType("BodyRef", str)
 PieceRef = NewType("PieceRef", str)
+RevisionRef = NewType("RevisionRef", str)
+MilestoneRef = NewType("MilestoneRef", str)
+BarrierRef = NewType("BarrierRef", str)
+DisagreementRef = NewType("DisagreementRef", str)
+CriterionKey = NewType("CriterionKey", str)
+ReadingKey = NewType("ReadingKey", str)
+ReportKey = NewType("ReportKey", str)
+PeriodKey = NewType("PeriodKey", str)
 GroupKey = NewType("GroupKey", str)
 PlaceKey = NewType("PlaceKey", str)
 BlockKey = NewType("BlockKey", str)
@@ -161,6 +169,46 @@ def piece_ref(value: str) -> PieceRef:
     return PieceRef(reference("piece", value))
 
 
+def revision_ref(value: str) -> RevisionRef:
+    """A revision of the agreement."""
+    return RevisionRef(reference("revision", value))
+
+
+def milestone_ref(value: str) -> MilestoneRef:
+    """A milestone."""
+    return MilestoneRef(reference("milestone", value))
+
+
+def barrier_ref(value: str) -> BarrierRef:
+    """A barrier to reaching the goals."""
+    return BarrierRef(reference("barrier", value))
+
+
+def disagreement_ref(value: str) -> DisagreementRef:
+    """A disagreement between parties."""
+    return DisagreementRef(reference("disagreement", value))
+
+
+def criterion_key(value: str) -> CriterionKey:
+    """A criterion's key in the plan."""
+    return CriterionKey(reference("criterion", value))
+
+
+def reading_key(value: str) -> ReadingKey:
+    """The key of one of a criterion's readings."""
+    return ReadingKey(reference("reading", value))
+
+
+def report_key(value: str) -> ReportKey:
+    """The key of a report that a duty of the plan asks for."""
+    return ReportKey(reference("report", value))
+
+
+def period_key(value: str) -> PeriodKey:
+    """The name of a period that is closed: a year of the programme, or `programme`."""
+    return PeriodKey(reference("period", value))
+
+
 def group_key(value: str) -> GroupKey:
     """The key of a target group of an activity."""
     return GroupKey(reference("group", value))
@@ -176,14 +224,38 @@ def block_key(value: str) -> BlockKey:
     return BlockKey(reference("block", value))
 
 
+K = TypeVar("K", bound=str)
+
+
+def _keys(what: str, several: str, value: Iterable[str], key: Callable[[str], K]) -> tuple[K, ...]:
+    """Keys, each once, in the order of their names."""
+    if not isinstance(value, tuple | list):
+        raise InvalidValue(several, safe(value), f"it must be a list of {several}")
+    keys = sorted({key(item) for item in value})
+    if len(keys) < len(value):
+        raise InvalidValue(several, ", ".join(value), f"a {what} stands there twice")
+    return tuple(keys)
+
+
 def stairwell_keys(value: Iterable[str]) -> tuple[StairwellKey, ...]:
     """Keys of stairwells of a block, each once, in the order of their names.
 
     Raises: `InvalidValue`.
     """
-    if not isinstance(value, tuple | list):
-        raise InvalidValue("stairwells", safe(value), "it must be a list of stairwells")
-    keys = sorted({StairwellKey(reference("stairwell", item)) for item in value})
-    if len(keys) < len(value):
-        raise InvalidValue("stairwells", ", ".join(value), "a stairwell stands there twice")
-    return tuple(keys)
+    return _keys("stairwell", "stairwells", value, lambda key: StairwellKey(reference("stairwell", key)))
+
+
+def criterion_keys(value: Iterable[str]) -> tuple[CriterionKey, ...]:
+    """Keys of criteria, each once, in the order of their names.
+
+    Raises: `InvalidValue`.
+    """
+    return _keys("criterion", "criteria", value, criterion_key)
+
+
+def party_keys(value: Iterable[str]) -> tuple[PartyKey, ...]:
+    """Keys of parties, each once, in the order of their names.
+
+    Raises: `InvalidValue`.
+    """
+    return _keys("party", "parties", value, party_key)

@@ -12,10 +12,14 @@ from attrs import evolve, field, frozen, inspect
 from vaerebro_events.domain import (
     amendments,
     attendance,
+    closing,
+    concerns,
+    follow_up,
     governance,
     indicators,
     jobs,
     meetings,
+    milestones,
     neighbourhood,
     networks,
     participants,
@@ -42,6 +46,10 @@ FACTS: tuple[type[Fact], ...] = (
     *indicators.FACTS,
     *amendments.FACTS,
     *governance.FACTS,
+    *follow_up.FACTS,
+    *milestones.FACTS,
+    *concerns.FACTS,
+    *closing.FACTS,
 )
 
 

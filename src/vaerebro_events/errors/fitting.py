@@ -5,7 +5,7 @@ from attrs import define
 from vaerebro_events.errors.refusals import Refusal
 
 
-def _there_are(keys: tuple[str, ...], none: str = "it has none") -> str:
+def there_are(keys: tuple[str, ...], none: str = "it has none") -> str:
     """What could have been named."""
     return f"it has {', '.join(keys)}" if keys else none
 
@@ -60,7 +60,7 @@ class UnknownGroup(Refusal):
 
     @property
     def sentence(self) -> str:
-        there = _there_are(self.groups)
+        there = there_are(self.groups)
         return f"The activity {self.activity} has no target group «{self.group}»; {there}."
 
 
@@ -73,7 +73,7 @@ class UnknownPlace(Refusal):
 
     @property
     def sentence(self) -> str:
-        there = _there_are(self.places)
+        there = there_are(self.places)
         return f"The plan has no place «{self.place}»; {there}."
 
 
@@ -86,7 +86,7 @@ class UnknownBlock(Refusal):
 
     @property
     def sentence(self) -> str:
-        there = _there_are(self.blocks)
+        there = there_are(self.blocks)
         return f"The plan has no block «{self.block}»; {there}."
 
 
@@ -100,7 +100,7 @@ class UnknownStairwell(Refusal):
 
     @property
     def sentence(self) -> str:
-        there = _there_are(self.stairwells, "the plan names none of it")
+        there = there_are(self.stairwells, "the plan names none of it")
         return f"The block {self.block} has no stairwell «{self.stairwell}»; {there}."
 
 

@@ -1,13 +1,14 @@
 """The difference of two replays: which statuses changed, and which entries made the difference."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import frozen
 
+from vaerebro_events.domain.agreements import Version
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Plan
-from vaerebro_events.projections.history import View, effective, in_order, plan_adoption
+from vaerebro_events.projections.history import View, effective, in_order
 from vaerebro_events.projections.judgement import Judgement
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import JudgingRule
@@ -121,21 +122,79 @@ class _Pair:
         if amendment > self.known_in_both and (new or position in self.amended):
             yield amendment
 
+    def _decisions(self, replay: Replay, criterion: str) -> dict[int, object]:
+        """What is decided of a criterion in a replay: the versions of the plan that hold, and its choice."""
+        agreements = replay.agreements
+        decided: dict[int, object] = {each.position: each for each in agreements.until(replay.on)}
+        choice = agreements.choices.get(criterion)
+        return decided if choice is None else {**decided, choice.position: choice}
+
+    def decided(self, criterion: str) -> frozenset[int]:
+        """The positions of the decisions about a criterion that the replays do not have alike.
+
+        A decision that both know alike, and another one took the place of, has not made the difference;
+        a version that holds by one of the days only has.
+        """
+        one, other = (self._decisions(replay, criterion) for replay in (self.before, self.after))
+        unlike = (at for at in {**one, **other} if one.get(at) != other.get(at))
+        return frozenset(
+            at for at in unlike if self._altered(at) or self._between(one.get(at, other.get(at)))
+        )
+
+    def _altered(self, position: int) -> bool:
+        return position > self.known_in_both or position in self.amended
+
+    def _between(self, decision: object) -> bool:
+        """Whether a version comes to hold between the two days."""
+        first, last = sorted((self.before.on, self.after.on))
+        return isinstance(decision, Version) and first < decision.holds_from <= last
+
     def caused_by(self, old: Status | None, new: Status | None) -> tuple[int, ...]:
         """The log's entries that make a status another in one replay than in the other."""
-        plan = self.after.plan
-        if plan is None or self.before.plan != plan:
-            return (plan_adoption(self.log),)
-        both = [status for status in (old, new) if status is not None]
-        near = sorted(self.differing & {at for status in both for at in status.evidence})
-        causes = near
-        if old is not None and new is not None and len(near) * len(self.new) <= MOST_WORK:
-            moved = old.period != new.period
-            planned = [at for at in near if moved and at in (old.period.planned, new.period.planned)]
-            trial = _Trial(self, plan, new)
-            candidates = near if trial.enough(near) else sorted(self.differing)
-            causes = [*planned, *_sifted(candidates, trial.enough)]
+        if old is None:
+            causes = self._missing(new, self.before)
+        elif new is None:
+            causes = self._missing(old, self.after)
+        else:
+            causes = self._changed(old, new)
         return tuple(sorted({cause for at in causes for cause in self.causes(at)}))
+
+    def _missing(self, status: Status | None, without: Replay) -> Iterable[int]:
+        """Why a replay does not have a status: a choice, a version without its reading, or its entries."""
+        assert status is not None
+        decided = self.decided(status.criterion)
+        version = without.agreements.on(min(status.period.last, without.on))
+        criterion = None if version is None else version.plan.criterion(status.criterion)
+        choice = None if criterion is None else without.agreements.chosen(criterion)
+        if choice is not None and choice.reading != status.reading and (chosen := self._chosen(status)):
+            return chosen
+        judging = {status.version} if version is None else {status.version, version.position}
+        return self.differing & status.evidence or decided & judging or decided
+
+    def _chosen(self, status: Status) -> frozenset[int]:
+        """The positions of the choices about a status's criterion that the replays do not have alike."""
+        made = (each.agreements.choices.get(status.criterion) for each in (self.before, self.after))
+        positions = frozenset(choice.position for choice in made if choice is not None)
+        return positions & self.decided(status.criterion)
+
+    def _changed(self, old: Status, new: Status) -> Iterable[int]:
+        """Why a status that both have is another: entries, and decisions where these are not enough."""
+        near = sorted(self.differing & (old.evidence | new.evidence))
+        by_old, by_new = (_Trial(self, *judged, new) for judged in self._judged(old, new))
+        moved = old.period != new.period
+        planned = [at for at in near if moved and at in (old.period.planned, new.period.planned)]
+        decided: Iterable[int] = ()
+        by_plan = moved and not planned
+        if by_old.plan != by_new.plan and (by_plan or not by_old.enough(sorted(self.differing))):
+            found = self.decided(new.criterion)
+            decided = found & {old.version, new.version} or found
+        if len(near) * len(self.new) > MOST_WORK:
+            return (*near, *decided)
+        candidates = near if by_new.enough(near) else sorted(self.differing)
+        return (*planned, *_sifted(candidates, by_new.enough), *decided)
+
+    def _judged(self, old: Status, new: Status) -> tuple[tuple[Plan, Status], tuple[Plan, Status]]:
+        return (self.before.plan_of(old), old), (self.after.plan_of(new), new)
 
 
 def _told(entry: Entry | None) -> object:
@@ -151,11 +210,15 @@ def _sifted(candidates: Sequence[int], enough: Callable[[Sequence[int]], bool]) 
 
 @frozen(eq=False)
 class _Trial:
-    """Asks whether some of the entries that differ are enough to make a status what it became."""
+    """Asks whether some of the entries that differ are enough to make a status what it became.
+
+    It is judged as `judged` is, under its version of the plan, and held against what it became.
+    """
 
     pair: _Pair
     plan: Plan
-    new: Status
+    judged: Status
+    became: Status
 
     def enough(self, kept: Sequence[int]) -> bool:
         """Whether the status is what it became when only these entries are as they became."""
@@ -163,10 +226,9 @@ class _Trial:
         entries = [entry for at, entry in self.pair.new.items() if at not in as_before]
         entries += [entry for at in as_before if (entry := self.pair.old.get(at)) is not None]
         view = View(self.pair.after.on, self.plan, sorted(entries, key=in_order))
-        assert isinstance(self.new.rule, JudgingRule)
-        return _figures(self.new.rule.judge(view.within_reach(self.new.period), self.new.period)) == _figures(
-            self.new.judgement
-        )
+        period, rule = self.judged.period, self.judged.rule
+        assert isinstance(rule, JudgingRule)
+        return _figures(rule.judge(view.within_reach(period), period)) == _figures(self.became.judgement)
 
 
 def _figures(judgement: Judgement) -> tuple[object, ...]:

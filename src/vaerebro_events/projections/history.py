@@ -11,10 +11,9 @@ from attrs import field, frozen
 from vaerebro_events.domain.amendments import Amendment, as_amended
 from vaerebro_events.domain.calendar import day_of, end_of
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.fact import Fact
-from vaerebro_events.domain.governance import PlanAdopted
+from vaerebro_events.domain.fact import Fact, Where
 from vaerebro_events.domain.picking import FOLLOWED, alternatives
-from vaerebro_events.domain.plan import Plan, Where
+from vaerebro_events.domain.plan import Plan
 from vaerebro_events.errors import InstantAhead, InvalidValue
 from vaerebro_events.projections.status import Period
 
@@ -85,22 +84,16 @@ def effective(entries: Iterable[Entry]) -> dict[int, Entry]:
     return recorded
 
 
+def until(held: Iterable[Entry], on: date) -> list[Entry]:
+    """Of the entries as amended, those about days up to `on`, by day, rank within the day, and position."""
+    found = [entry for entry in held if entry.occurred_on <= on]
+    found.sort(key=in_order)
+    return found
+
+
 def history(entries: Iterable[Entry], on: date) -> list[Entry]:
     """The effective entries about days up to `on`, by day, then rank within the day, then position."""
-    held = [entry for entry in effective(entries).values() if entry.occurred_on <= on]
-    held.sort(key=in_order)
-    return held
-
-
-def plan_adoption(entries: Iterable[Entry]) -> int:
-    """The position at which the plan was adopted; 0 where none was."""
-    return next((entry.position for entry in entries if isinstance(entry.fact, PlanAdopted)), 0)
-
-
-def plan_of(entries: Sequence[Entry]) -> Plan | None:
-    """The plan that the log has adopted, whatever the day: decisions about the plan are cut at K only."""
-    fact = entries[adopted - 1].fact if (adopted := plan_adoption(entries)) else None
-    return fact.plan if isinstance(fact, PlanAdopted) else None
+    return until(effective(entries).values(), on)
 
 
 T = TypeVar("T")
@@ -121,14 +114,18 @@ class View:
     on: date
     plan: Plan
     entries: Sequence[Entry]
-    _kept: dict[Hashable, Any] = field(factory=dict[Hashable, Any], init=False)
+    _kept: dict[Hashable, Any] = field(factory=dict[Hashable, Any])
 
     def within_reach(self, period: Period) -> "View":
         """What can be seen of a period: nothing, where it is a window that nothing has started."""
         return self if period.begun else View(self.on, self.plan, ())
 
+    def under(self, plan: Plan) -> "View":
+        """The same history under another version of the plan."""
+        return self if plan is self.plan else View(self.on, plan, self.entries, self._kept)
+
     def kept(self, key: Hashable, make: Callable[[], T]) -> T:
-        """What `make` makes, made once for a key. It must depend on the view and the key alone."""
+        """What `make` makes, made once for a key. It must depend on entries, day and key alone."""
         if key not in self._kept:
             self._kept[key] = make()
         found: T = self._kept[key]

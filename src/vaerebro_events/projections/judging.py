@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
+from operator import attrgetter
 
-from attrs import evolve
+from attrs import evolve, frozen
 
+from vaerebro_events.domain.agreements import Agreements, Choice, Version
 from vaerebro_events.domain.calendar import ONE_DAY, add_months
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.meetings import SeriesPlanned
-from vaerebro_events.domain.plan import Criterion, PeriodKind, Plan, Reading
+from vaerebro_events.domain.plan import Criterion, PeriodKind, Reading
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.rules import JudgingRule
 from vaerebro_events.projections.status import Period, Status, state_of
+
+Key = tuple[str, str, str]
 
 
 def _programme(view: View, _: Criterion, reading: Reading) -> Iterator[Period]:
@@ -20,10 +25,11 @@ def _programme(view: View, _: Criterion, reading: Reading) -> Iterator[Period]:
 
 
 def _years(view: View, _: Criterion, reading: Reading) -> Iterator[Period]:
-    first_day, last_day = reading.first_day or view.plan.first_day, reading.last_day or view.plan.last_day
-    for year in range(first_day.year, last_day.year + 1):
-        first = max(first_day, date(year, 1, 1))
-        yield Period(str(year), first, min(last_day, date(year, 12, 31)))
+    for year, first_day, last_day in view.plan.years():
+        first = max(first_day, reading.first_day or first_day)
+        last = min(last_day, reading.last_day or last_day)
+        if first <= last:
+            yield Period(str(year), first, last)
 
 
 def _seasons(view: View, criterion: Criterion, _: Reading) -> Iterator[Period]:
@@ -62,14 +68,38 @@ PERIODS: Mapping[PeriodKind, Callable[[View, Criterion, Reading], Iterator[Perio
 }
 
 
-def judge(view: View, criterion: Criterion, reading: Reading, period: Period) -> Status:
-    """The status of one reading for one period."""
-    rule = reading.rule
-    assert isinstance(rule, JudgingRule)
-    judgement = rule.judge(view.within_reach(period), period)
-    state = state_of(judgement, period, view.on)
-    default = reading.key == criterion.default_reading
-    return Status(criterion.key, reading.key, default, period, state, judgement, rule)
+@frozen
+class Judged:
+    """What is to be judged: a reading of a criterion for a period, in the view of a version of the plan."""
+
+    view: View
+    version: Version
+    criterion: Criterion
+    reading: Reading
+    period: Period
+    choice: Choice | None = None
+
+    @property
+    def key(self) -> Key:
+        """Criterion, reading and period, as a status has them."""
+        return (self.criterion.key, self.reading.key, self.period.key)
+
+    def status(self) -> Status:
+        """The status of it."""
+        view, period, rule = self.view, self.period, self.reading.rule
+        assert isinstance(rule, JudgingRule)
+        judgement = rule.judge(view.within_reach(period), period)
+        return Status(
+            self.criterion.key,
+            self.reading.key,
+            self.choice is not None or self.reading.key == self.criterion.default_reading,
+            period,
+            state_of(judgement, period, view.on),
+            judgement,
+            rule,
+            version=self.version.position,
+            chosen=None if self.choice is None else self.choice.position,
+        )
 
 
 def _overlap(one: Period, other: Period) -> bool:
@@ -91,15 +121,65 @@ def opposed(status: Status, others: Iterable[Status]) -> tuple[Status, ...]:
     )
 
 
-def statuses(plan: Plan, history: Sequence[Entry], on: date) -> tuple[Status, ...]:
-    """The statuses of all criteria of a plan, as a history up to the day `on` has them."""
-    view = View(on, plan, history)
+def _judged(view: View, version: Version, agreements: Agreements) -> Iterator[Judged]:
+    """All that a version of the plan could judge, in each of the readings that are judged."""
+    for criterion in version.plan.criteria:
+        choice = agreements.chosen(criterion)
+        for reading in agreements.readings(criterion):
+            for period in PERIODS[reading.period](view, criterion, reading):
+                yield Judged(view, version, criterion, reading, period, choice)
+
+
+def to_judge(agreements: Agreements, history: Sequence[Entry], on: date) -> list[Judged]:
+    """What is judged on a day: each period by the version that holds on its last day, or on that day.
+
+    Where a revision moves the end of a period, so that none of the versions that have it judges it by
+    this, the one in force on the day does; where more than one does, the latest.
+    """
+    found: dict[Key, Judged] = {}
+    left: dict[Key, Judged] = {}
+    known: dict[int, set[Key]] = {}
+    view = View(on, agreements.held[0].plan, history)
+    for version in agreements.until(on):
+        view = view.under(version.plan)
+        judged = {each.key: each for each in _judged(view, version, agreements)}
+        known[version.position] = {*judged}
+        for key, each in judged.items():
+            holds = agreements.on(min(each.period.last, on)) is version
+            (found if holds else left)[key] = each
+    newest = agreements.on(on)
+    for key, each in left.items():
+        ended_under = agreements.on(min(each.period.last, on))
+        if each.version is newest and ended_under is not None and key in known[ended_under.position]:
+            found.setdefault(key, each)
+    return list(found.values())
+
+
+def _in_order(judged: Sequence[Judged], agreements: Agreements, on: date) -> Iterator[list[Judged]]:
+    """What is judged, criterion by criterion: those of the version in force, then those it has no more.
+
+    Under several versions, the periods of a reading come in order of time.
+    """
+    by_criterion: dict[str, dict[str, list[Judged]]] = {}
+    newest = agreements.on(on)
+    assert newest is not None
+    for criterion in newest.plan.criteria:
+        by_criterion[criterion.key] = {}
+    for each in judged:
+        by_criterion.setdefault(each.criterion.key, {}).setdefault(each.reading.key, []).append(each)
+    for by_reading in by_criterion.values():
+        if len(agreements.until(on)) > 1:
+            for rows in by_reading.values():
+                rows.sort(key=attrgetter("period.first", "period.last"))
+        yield list(chain.from_iterable(by_reading.values()))
+
+
+def statuses(agreements: Agreements, history: Sequence[Entry], on: date) -> tuple[Status, ...]:
+    """The statuses of all criteria agreed, as a history up to the day `on` has them."""
+    if not agreements.held:
+        return ()
     found: list[Status] = []
-    for criterion in plan.criteria:
-        rows = [
-            judge(view, criterion, reading, period)
-            for reading in criterion.readings
-            for period in PERIODS[reading.period](view, criterion, reading)
-        ]
+    for judged in _in_order(to_judge(agreements, history, on), agreements, on):
+        rows = [each.status() for each in judged]
         found.extend(evolve(row, disagree=bool(opposed(row, rows))) for row in rows)
     return tuple(found)

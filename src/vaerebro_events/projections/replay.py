@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, reduce
+from operator import attrgetter
 from typing import TypeVar
 
 from attrs import frozen
 
+from vaerebro_events.domain.agreements import Agreements, agreements_of
 from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact
@@ -15,7 +17,8 @@ from vaerebro_events.domain.text import Language
 from vaerebro_events.errors import UnknownStatus
 from vaerebro_events.projections.attendance import Attendance, attendance
 from vaerebro_events.projections.findings import Finding, findings
-from vaerebro_events.projections.history import View, history, plan_of
+from vaerebro_events.projections.findings_of_governance import findings_of_governance
+from vaerebro_events.projections.history import View, effective, until
 from vaerebro_events.projections.judging import statuses
 from vaerebro_events.projections.status import Status
 
@@ -50,32 +53,53 @@ class Replay:
     facts: Mapping[str, type[Fact]]
 
     @cached_property
+    def agreements(self) -> Agreements:
+        """All versions of the plan and all readings chosen, as known, whatever the day."""
+        return agreements_of(self._effective.values())
+
+    @property
     def plan(self) -> Plan | None:
-        """The plan adopted as known, or nothing before its adoption."""
-        return plan_of(self.log)
+        """The version of the plan that holds on the day, as known; nothing before the adoption."""
+        version = self.agreements.on(self.on)
+        return None if version is None else version.plan
+
+    def plan_of(self, status: Status) -> Plan:
+        """The version of the plan that judges a status."""
+        versions = self.agreements.versions
+        return next(version.plan for version in versions if version.position == status.version)
+
+    @cached_property
+    def _effective(self) -> Mapping[int, Entry]:
+        return effective(self.log)
 
     @cached_property
     def history(self) -> Sequence[Entry]:
         """The entries as amended, about days up to `on`, by day, rank within the day, and position."""
-        return tuple(history(self.log, self.on))
+        return tuple(until(self._effective.values(), self.on))
 
     @cached_property
     def statuses(self) -> tuple[Status, ...]:
-        """Every criterion of the plan, in every reading and period; none before the plan's adoption."""
-        return () if self.plan is None else statuses(self.plan, self.history, self.on)
+        """Every criterion agreed, in every reading and period judged; none before the plan's adoption."""
+        return statuses(self.agreements, self.history, self.on)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What merely looks odd in the history."""
         if self.plan is None:
             return ()
-        return findings(View(self.on, self.plan, self.history), self.log)
+        of_history = findings(View(self.on, self.plan, self.history), self.log)
+        of_governance = findings_of_governance(self, self._effective.values())
+        return tuple(sorted((*of_history, *of_governance), key=attrgetter("position")))
 
     @cached_property
     def amendments(self) -> Mapping[int, int]:
         """The newest known amendment of each amended entry, by position."""
         amended = ((entry.fact, entry.position) for entry in self.log)
         return {fact.amends: at for fact, at in amended if isinstance(fact, Amendment)}
+
+    def at(self, on: date, position: int) -> "Replay":
+        """What the same log says for another day, as known at an earlier position."""
+        return Replay(on, position, self.log[:position], self.facts)
 
     def status(self, criterion: str, reading: str | None = None, period: str | None = None) -> Status:
         """One criterion's status.
@@ -100,8 +124,7 @@ class Replay:
 
     def sentence(self, status: Status, language: Language) -> str:
         """A status's rule in plain words."""
-        assert self.plan is not None
-        return status.rule.sentence(Words(language, self.plan, self.facts))
+        return status.rule.sentence(Words(language, self.plan_of(status), self.facts))
 
     def attendance(self, activity: str, first: date, last: date) -> Attendance:
         """How an activity was attended from a first day to a last: visits, visitors and families.

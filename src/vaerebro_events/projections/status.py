@@ -75,8 +75,10 @@ _WEAKEST_FIRST: dict[Needs, tuple[State, ...]] = {
 class Status:
     """What one reading of a criterion says of one period.
 
-    `disagree` is true where another reading of the criterion judges an overlapping period the other
-    way: one goes well, the other does not.
+    `default` is true of the reading that is shown first: the one that the board chose, in the entry at
+    `chosen`, else the plan's own. `disagree` is true where another reading of the criterion judges an
+    overlapping period the other way: one goes well, the other does not. `version` is the position of
+    the entry with the version of the plan that judges the period.
     """
 
     criterion: str
@@ -87,6 +89,8 @@ class Status:
     judgement: Judgement
     rule: Rule
     disagree: bool = False
+    version: int = 1
+    chosen: int | None = None
 
     @property
     def key(self) -> tuple[str, str, str]:

@@ -1,7 +1,12 @@
-"""Statuses as plain data, for JSON. The shape is held by `docs/schemas/status.schema.json`."""
+"""Values as plain data, for JSON; statuses have the shape of `docs/schemas/status.schema.json`."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, cast
+
+from attrs import fields, has
 
 from vaerebro_events.projections.judgement import Figure, Judgement, LeftOut, Part
 from vaerebro_events.projections.replay import Replay
@@ -21,6 +26,53 @@ def plain_figure(figure: Figure | None) -> int | str | None:
     if figure is None or isinstance(figure, int):
         return figure
     return f"{figure.numerator}/{figure.denominator}"
+
+
+def plain_value(value: Any) -> Any:
+    """A value and all that is in it by the names of its fields; days, numbers and figures as text, exact.
+
+    >>> from datetime import date
+    >>> from vaerebro_events.projections.follow_up import Gap
+    >>> from vaerebro_events.reports.plain import plain_value
+    >>> plain_value((Gap(date(2021, 1, 1), date(2021, 9, 30), 272),))
+    [{'first': '2021-01-01', 'last': '2021-09-30', 'days': 272}]
+    """
+    names = _names(value)
+    if names:
+        return {name: plain_value(getattr(value, name)) for name in names}
+    if isinstance(value, tuple | list):
+        return [plain_value(item) for item in cast(Iterable[Any], value)]
+    say: Callable[[Any], Any] = next((_AS_TEXT[kind] for kind in _AS_TEXT if isinstance(value, kind)), _same)
+    return say(value)
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+_AS_TEXT: Mapping[type[Any], Callable[[Any], Any]] = {
+    Fraction: plain_figure,
+    Decimal: lambda number: f"{number:f}",
+    date: date.isoformat,
+}
+
+
+def _names(value: Any) -> Sequence[str]:
+    """The names of the fields that a value is made of; none where it is one thing."""
+    kind = cast(Any, type)(value)
+    if not has(kind):
+        return getattr(kind, "_fields", ())
+    return tuple(each.name for each in fields(kind))
+
+
+def plain_asked(replay: Replay, known: str | None) -> Data:
+    """What is asked: the plan, the two dates as asked, and the position they mean."""
+    return {
+        "plan": None if replay.plan is None else replay.plan.name,
+        "on": replay.on.isoformat(),
+        "known": known,
+        "position": replay.position,
+    }
 
 
 def _part(part: Part) -> Data:
@@ -57,6 +109,8 @@ def plain_status(replay: Replay, status: Status) -> Data:
         "from": status.period.first.isoformat(),
         "to": status.period.last.isoformat(),
         "period_entry": status.period.planned,
+        "version": status.version,
+        "chosen": status.chosen,
         "state": status.state.value,
         "value": plain_figure(status.value),
         "target": plain_figure(status.target),
@@ -73,11 +127,6 @@ def plain_status(replay: Replay, status: Status) -> Data:
 
 
 def plain_statuses(replay: Replay, known: str | None, statuses: Iterable[Status]) -> Data:
-    """What a replay says: the two dates as asked, the position they mean, and these statuses."""
-    return {
-        "plan": None if replay.plan is None else replay.plan.name,
-        "on": replay.on.isoformat(),
-        "known": known,
-        "position": replay.position,
-        "criteria": [plain_status(replay, status) for status in statuses],
-    }
+    """What a replay says: what is asked, and these statuses."""
+    criteria = [plain_status(replay, status) for status in statuses]
+    return {**plain_asked(replay, known), "criteria": criteria}

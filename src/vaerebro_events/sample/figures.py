@@ -77,6 +77,9 @@ _FIGURES = (
 # Read with two digits the wrong way round, and found in the summer.
 _MISREAD, _MISREAD_PERCENT = ("youth-charged", _DECEMBER_2021), "3.2"
 _MISREAD_MENDED = date(2022, 8, 16)
+# The register itself was put right, months after the year was closed.
+_REVISED, _REVISED_PERCENT = ("social-cases", _DECEMBER_2022), "17.9"
+_REVISED_TOLD = date(2023, 6, 13)
 
 # Baselines that the agreement leaves to be counted: the figure, its last day, when it was told, by whom.
 _BASELINES = (
@@ -104,19 +107,31 @@ def figures(seed: int, _: People) -> Iterator[Recording]:
             yield _mended(wrong, right, by, mended)
         else:
             yield Recording(at, by, (right,))
+    yield _revised(dice, seed)
+
+
+def _draft(figure: Figure, seed: int) -> Draft:
+    benchmark = None if figure.benchmark is None else Decimal(figure.benchmark)
+    fact = IndicatorMeasured(figure.indicator, Decimal(figure.percent), benchmark)
+    return Draft(fact, figure.on, evidence=(report(figure.indicator, figure.on, seed),))
 
 
 def _measured(dice: Dice, figure: Figure, seed: int) -> Iterator[Recording]:
-    benchmark = None if figure.benchmark is None else Decimal(figure.benchmark)
-    fact = IndicatorMeasured(figure.indicator, Decimal(figure.percent), benchmark)
-    right = Draft(fact, figure.on, evidence=(report(figure.indicator, figure.on, seed),))
+    right = _draft(figure, seed)
     at = at_work(dice, figure.told)
     if (figure.indicator, figure.on) != _MISREAD:
         yield Recording(at, LEADER, (right,))
         return
-    wrong = evolve(right, fact=evolve(fact, percent=Decimal(_MISREAD_PERCENT)))
+    wrong = _draft(evolve(figure, percent=_MISREAD_PERCENT), seed)
     yield Recording(at, LEADER, (wrong,))
     yield _mended(wrong, right, LEADER, at_work(dice, _MISREAD_MENDED))
+
+
+def _revised(dice: Dice, seed: int) -> Recording:
+    [first] = [figure for figure in _FIGURES if (figure.indicator, figure.on) == _REVISED]
+    wrong, right = _draft(first, seed), _draft(evolve(first, percent=_REVISED_PERCENT), seed)
+    at = at_work(dice, _REVISED_TOLD)
+    return Recording(at, LEADER, (Mending(wrong, Reason.LATE_INFORMATION, right),))
 
 
 def _mended(wrong: Draft, right: Draft, by: Actor, at: datetime) -> Recording:

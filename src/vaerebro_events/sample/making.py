@@ -1,18 +1,24 @@
 """Makes the sample logbook: plays what its staff record, in the order of time, through the front door."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from operator import attrgetter
 from pathlib import Path
 
 from attrs import define
 
+from vaerebro_events.domain.agreements import Decision
 from vaerebro_events.domain.amendments import Corrected, Retracted
 from vaerebro_events.domain.entry import Draft, Entry
 from vaerebro_events.domain.fact import Fact
+from vaerebro_events.domain.plan import Plan
 from vaerebro_events.logbook import Logbook
+from vaerebro_events.plans import DEFAULT, read_plan
+from vaerebro_events.sample.acts import Act
 from vaerebro_events.sample.dice import Dice
 from vaerebro_events.sample.familieakademi import familieakademi
 from vaerebro_events.sample.fritidsjob import fritidsjob
+from vaerebro_events.sample.governance import acts, governance
 from vaerebro_events.sample.lommepengejob import lommepengejob
 from vaerebro_events.sample.measurements import measurements
 from vaerebro_events.sample.people import People
@@ -25,6 +31,7 @@ FIRST = instant(date(2020, 1, 2), 9)
 LAST = instant(date(2024, 2, 29), 12)
 
 Progress = Callable[[int, int], None]
+Step = Recording | Act
 _Places = dict[tuple[Fact, date | None], int]
 
 
@@ -60,15 +67,23 @@ def make_sample(path: str | Path, seed: int = SEED, progress: Progress | None = 
     """
     dice = Dice(seed)
     clock = Clock(FIRST)
-    plan = list(registered(list(_recordings(dice, seed))))
-    logbook = Logbook.create(path, actor=LEADER, sample_seed=seed, clock=clock, ids=dice.new_id)
+    plan = read_plan(DEFAULT)
+    steps = _steps(dice, seed, plan)
+    logbook = Logbook.create(path, plan, actor=LEADER, sample_seed=seed, clock=clock, ids=dice.new_id)
     try:
-        _play(logbook, clock, plan, progress)
+        _play(logbook, clock, steps, progress)
     except BaseException:
         logbook.close()
         raise
     clock.now = LAST
     return logbook
+
+
+def _steps(dice: Dice, seed: int, plan: Plan) -> list[Step]:
+    """Everything that is recorded, in the order of time."""
+    recordings = [*_recordings(dice, seed), *governance(seed, plan)]
+    steps: list[Step] = [*registered(recordings), *acts(seed, plan)]
+    return sorted(steps, key=attrgetter("at"))
 
 
 def _recordings(dice: Dice, seed: int) -> Iterator[Recording]:
@@ -81,14 +96,21 @@ def _recordings(dice: Dice, seed: int) -> Iterator[Recording]:
     yield from in_piles(recording for story in STORIES for recording in story(seed, people))
 
 
-def _play(logbook: Logbook, clock: Clock, plan: list[Recording], progress: Progress | None) -> None:
+def _play(logbook: Logbook, clock: Clock, steps: list[Step], progress: Progress | None) -> None:
     places: _Places = {}
-    for done, recording in enumerate(plan, 1):
-        clock.now = recording.at
-        entries = _recorded(logbook, recording, places)
-        places.update({(entry.fact, entry.occurred_on): entry.position for entry in entries})
+    for done, step in enumerate(steps, 1):
+        clock.now = step.at
+        entries = (step.play(logbook),) if isinstance(step, Act) else _recorded(logbook, step, places)
+        places.update(_mendable(entries))
         if progress is not None:
-            progress(done, len(plan))
+            progress(done, len(steps))
+
+
+def _mendable(entries: Iterable[Entry]) -> Iterator[tuple[tuple[Fact, date | None], int]]:
+    """Where entries that may be mended are found again. Decisions are not: a plan has no hash."""
+    for entry in entries:
+        if not isinstance(entry.fact, Decision):
+            yield (entry.fact, entry.occurred_on), entry.position
 
 
 def _recorded(logbook: Logbook, recording: Recording, places: _Places) -> tuple[Entry, ...]:

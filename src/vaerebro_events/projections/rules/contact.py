@@ -6,8 +6,9 @@ from attrs import field, frozen
 
 from vaerebro_events.domain.calendar import add_months
 from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Where, WhereValue
 from vaerebro_events.domain.picking import Facts, activity_problems, fact_problems
-from vaerebro_events.domain.plan import Plan, Where, WhereValue, Words
+from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import MOST_MONTHS, whole
 from vaerebro_events.projections.history import View

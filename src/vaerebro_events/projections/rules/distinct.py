@@ -6,6 +6,7 @@ from typing import cast
 from attrs import field, frozen
 
 from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Where, WhereValue
 from vaerebro_events.domain.picking import (
     Facts,
     activity_of,
@@ -14,7 +15,7 @@ from vaerebro_events.domain.picking import (
     same_kind_problems,
     season_problems,
 )
-from vaerebro_events.domain.plan import Plan, Where, WhereValue, Words
+from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View, in_order

@@ -7,6 +7,7 @@ from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.text import Language
 from vaerebro_events.reports.terminal import words
 from vaerebro_events.reports.terminal.facts import details, said
+from vaerebro_events.reports.terminal.words_of_governance import OTHERWISE
 
 ARROW = "→"
 
@@ -25,8 +26,10 @@ def changes(was: Entry, entry: Entry, fact: Corrected, language: Language) -> st
     none = words.NONE.in_(language)
     changed = [
         f"{old.get(name, none)} {ARROW} {new.get(name, none)}"
-        for name in {**old, **new}
         if old.get(name) != new.get(name)
+        else OTHERWISE.in_(language).format(name=name.replace("_", " "))
+        for name in {**old, **new}
+        if getattr(was.fact, name) != getattr(fact.fact, name)
     ]
     if was.occurred_on != entry.occurred_on:
         changed.append(f"{words.DAY.in_(language)} {was.occurred_on} {ARROW} {entry.occurred_on}")

@@ -9,9 +9,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.judgement import LACKS
+from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.outline import indented
@@ -61,16 +61,16 @@ def balanced(title: str, width: int) -> list[str]:
     return next((found for found in narrower if len(found) == len(lines)), lines)
 
 
-def reading_title(plan: Plan, status: Status, language: Language) -> str:
-    """The title of the reading that a status is of."""
-    criteria = (criterion for criterion in plan.criteria if criterion.key == status.criterion)
-    readings = (reading for criterion in criteria for reading in criterion.readings)
-    return next(reading.title.in_(language) for reading in readings if reading.key == status.reading)
+def reading_title(replay: Replay, status: Status, language: Language) -> str:
+    """The title of the reading that a status is of, as the version that judges it has it."""
+    criterion = replay.plan_of(status).criterion(status.criterion)
+    assert criterion is not None
+    return next(each.title.in_(language) for each in criterion.readings if each.key == status.reading)
 
 
-def reading_and_period(plan: Plan, status: Status, language: Language) -> str:
+def reading_and_period(replay: Replay, status: Status, language: Language) -> str:
     """What a status is of, in a line."""
-    title, period = reading_title(plan, status, language), shown.period(status.period, language)
+    title, period = reading_title(replay, status, language), shown.period(status.period, language)
     return title if title == period else f"{title}, {period}"
 
 
@@ -85,10 +85,10 @@ class Columns:
     page: int
 
     @classmethod
-    def of(cls, plan: Plan, statuses: Sequence[Status], language: Language, width: int) -> "Columns":
+    def of(cls, replay: Replay, statuses: Sequence[Status], language: Language, width: int) -> "Columns":
         """As wide as what they hold; a reading's title wraps where it is longer than what is left."""
         titles = [words.READING.in_(language)]
-        titles.extend(reading_title(plan, status, language) for status in statuses)
+        titles.extend(reading_title(replay, status, language) for status in statuses)
         headings = (words.PERIOD.in_(language), words.STATE.in_(language), words.REACHED.in_(language))
         periods = [headings[0], *(shown.period(status.period, language) for status in statuses)]
         states = [headings[1], *(words.state_words(status.state, language) for status in statuses)]

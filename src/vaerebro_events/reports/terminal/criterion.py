@@ -1,23 +1,26 @@
 """The page of one criterion: its statuses, and why: the rule, what counted, what did not, what is open."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.plan import Criterion, Plan, Words
+from vaerebro_events.domain.plan import Criterion, Words
 from vaerebro_events.domain.text import Language, Text
+from vaerebro_events.projections.closed import after_closing
 from vaerebro_events.projections.judgement import LeftOut, Why
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import Distinct, KeptSixMonths
 from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal import words_of_governance as governance
 from vaerebro_events.reports.terminal.columns import reading_and_period
-from vaerebro_events.reports.terminal.heading import Known, heading
-from vaerebro_events.reports.terminal.outline import INDENT, indented
+from vaerebro_events.reports.terminal.decisions import default_mark, version_line, version_of
+from vaerebro_events.reports.terminal.heading import Known, heading, period_name
+from vaerebro_events.reports.terminal.outline import INDENT, agreed, indented
 from vaerebro_events.reports.terminal.rule import RuleInWords
 from vaerebro_events.reports.terminal.status import statuses_table
 
@@ -124,11 +127,28 @@ def _different(replay: Replay, status: Status) -> Counter[str]:
     return Counter(str(getattr(fact, of)) for fact in facts if fact.tag in tags)
 
 
-def _why(replay: Replay, plan: Plan, status: Status, listing: _Listing) -> Iterator[RenderableType]:
-    language = listing.language
-    default = f" {words.DEFAULT.in_(language)}" if status.default else ""
-    yield Rich.assemble((f"\n{reading_and_period(plan, status, language)}", "bold underline"), default)
+def _after_closing(replay: Replay, entries: Iterable[int], listing: _Listing) -> Iterator[RenderableType]:
+    """Which of some entries, or amendments of them, came after a period they are about was closed."""
+    late = after_closing(replay)
+    found: dict[str, list[int]] = {}
+    own = set(entries)
+    for at in own | {replay.amendments[at] for at in own if at in replay.amendments}:
+        for period in late.get(at, ()):
+            found.setdefault(period, []).append(at)
+    for period, positions in sorted(found.items()):
+        start = f"{period_name(replay, period)}, {listing.number(len(positions))}"
+        yield listing.line(governance.AFTER_CLOSING, start, shown.spans(positions))
+
+
+def _why(replay: Replay, status: Status, listing: _Listing) -> Iterator[RenderableType]:
+    language, plan = listing.language, replay.plan_of(status)
+    mark = default_mark(replay, status, language)
+    title = f"\n{reading_and_period(replay, status, language)}"
+    yield Rich.assemble((title, "bold underline"), " " if mark else "", mark)
     yield from RuleInWords(plan, Words(language, plan, replay.facts)).lines(status.rule, status.judgement)
+    version = version_of(replay, status)
+    if version is not None:
+        yield _line(governance.JUDGED_BY, version_line(version, language), language)
     if status.period.planned is not None:
         yield _line(words.RESTS_ON, f"{words.ENTRY.in_(language)} {status.period.planned}", language)
     found = set(status.counted)
@@ -139,6 +159,7 @@ def _why(replay: Replay, plan: Plan, status: Status, listing: _Listing) -> Itera
     if different:
         yield listing.different(different)
     yield from listing.left_out(status.left_out)
+    yield from _after_closing(replay, status.evidence, listing)
 
 
 def open_questions(criterion: Criterion, language: Language) -> Iterator[RenderableType]:
@@ -162,14 +183,13 @@ def criterion_page(
     replay: Replay, known: Known | None, statuses: Sequence[Status], language: Language, width: int
 ) -> RenderableType:
     """The statuses of one criterion, and what they rest on."""
-    plan = replay.plan
-    assert plan is not None
-    criterion = next(found for found in plan.criteria if found.key == statuses[0].criterion)
+    keys = (each.criterion for each in agreed(replay))
+    criterion = next(found for found in keys if found.key == statuses[0].criterion)
     listing = _Listing(language, width)
     return Group(
         heading(replay, known, language),
-        *statuses_table(replay, plan, statuses, language, width),
-        *(line for status in statuses for line in _why(replay, plan, status, listing)),
+        *statuses_table(replay, statuses, language, width),
+        *(line for status in statuses for line in _why(replay, status, listing)),
         *open_questions(criterion, language),
         *_sources(criterion, language),
     )

@@ -1,12 +1,12 @@
 """Two replays: the overview of the later one, what differs, and which entries made the difference."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.plan import Criterion, Plan
+from vaerebro_events.domain.plan import Criterion
 from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.difference import Difference, StatusChange, difference
 from vaerebro_events.projections.replay import Replay
@@ -16,7 +16,7 @@ from vaerebro_events.reports.terminal.amendments import ARROW
 from vaerebro_events.reports.terminal.causes import causes_table
 from vaerebro_events.reports.terminal.columns import reading_and_period
 from vaerebro_events.reports.terminal.heading import sample_line, up_to
-from vaerebro_events.reports.terminal.outline import indented, outline
+from vaerebro_events.reports.terminal.outline import agreed, indented, outline
 from vaerebro_events.reports.terminal.overview import overview_table
 
 
@@ -39,14 +39,15 @@ def _said(status: Status | None, language: Language) -> Rich:
     return Rich.assemble(figure, " " if figure else "", state)
 
 
-def _parts(plan: Plan, status: Status | None, language: Language) -> Mapping[str, str]:
+def _parts(replay: Replay, status: Status | None, language: Language) -> Mapping[str, str]:
     none: Mapping[str, str] = {}
-    return none if status is None else shown.parts(plan, status, language)
+    return none if status is None else shown.parts(replay.plan_of(status), status, language)
 
 
-def _changed_parts(plan: Plan, change: StatusChange, language: Language) -> Mapping[str, str]:
-    old, new = (_parts(plan, status, language) for status in (change.before, change.after))
-    none = words.NONE.in_(language)
+def _changed_parts(change: StatusChange, sides: Sides) -> Mapping[str, str]:
+    old = _parts(sides.before, change.before, sides.language)
+    new = _parts(sides.after, change.after, sides.language)
+    none = words.NONE.in_(sides.language)
     return {
         name: f"{old.get(name, none)} {ARROW} {new.get(name, none)}"
         for name in {**old, **new}
@@ -54,39 +55,45 @@ def _changed_parts(plan: Plan, change: StatusChange, language: Language) -> Mapp
     }
 
 
-def _because(change: StatusChange, language: Language) -> str:
-    causes = change.caused_by
+def because_of(causes: Sequence[int], language: Language) -> str:
+    """Which entries made a row another; where none did, days passed."""
     if not causes:
         return words.BECAUSE_OF_DAYS.in_(language)
     said = words.BECAUSE_OF_ONE if len(causes) == 1 else words.BECAUSE_OF
     return said.in_(language).format(positions=shown.positions(causes))
 
 
-def _change(plan: Plan, change: StatusChange, sides: Sides) -> Iterator[RenderableType]:
-    status = change.after or change.before
-    assert status is not None
+def _title(change: StatusChange, sides: Sides) -> str:
+    """What a change is of, as the later side says it where it has it."""
+    if change.after is not None:
+        return reading_and_period(sides.after, change.after, sides.language)
+    assert change.before is not None
+    return reading_and_period(sides.before, change.before, sides.language)
+
+
+def _change(change: StatusChange, sides: Sides) -> Iterator[RenderableType]:
     old, new = _said(change.before, sides.language), _said(change.after, sides.language)
-    title = f"{reading_and_period(plan, status, sides.language)}:"
+    title = f"{_title(change, sides)}:"
     said = Rich.assemble(old, f" {ARROW} ", new)
     fits = 4 + len(title) + 1 + len(said) <= sides.width
     yield indented(Rich.assemble(title, " " if fits else "\n  ", said), 4)
-    parts = _changed_parts(plan, change, sides.language)
+    parts = _changed_parts(change, sides)
     if parts:
         yield indented(Rich(shown.listed(parts)), 6)
-    yield indented(Rich(_because(change, sides.language), "dim"), 6)
+    yield indented(Rich(because_of(change.caused_by, sides.language), "dim"), 6)
 
 
-def changes(plan: Plan, sides: Sides, found: Difference) -> Iterator[RenderableType]:
+def changes(sides: Sides, found: Difference) -> Iterator[RenderableType]:
     """Each status that differs, before and after, and because of which entries."""
-    by_criterion: Mapping[str, list[StatusChange]] = {criterion.key: [] for criterion in plan.criteria}
+    by_criterion: dict[str, list[StatusChange]] = {}
     for change in found.changed:
-        by_criterion[change.key[0]].append(change)
+        by_criterion.setdefault(change.key[0], []).append(change)
 
     def lines(criterion: Criterion) -> Iterator[RenderableType]:
-        for change in by_criterion[criterion.key]:
-            yield from _change(plan, change, sides)
+        for change in by_criterion.get(criterion.key, ()):
+            yield from _change(change, sides)
 
-    return outline(plan, sides.language, lines)
+    return outline(agreed(sides.after, sides.before), sides.language, lines)
 
 
 def difference_page(sides: Sides) -> RenderableType:
@@ -107,9 +114,9 @@ def difference_page(sides: Sides) -> RenderableType:
     return Group(
         Rich.assemble((f"{plan.title.in_(language)}\n", "bold"), asked, sample_line(sides.after, language)),
         Rich("\n" + words.OVERVIEW.in_(language).format(known=sides.names[1]), "bold reverse"),
-        *overview_table(sides.after, plan, language, sides.width),
+        *overview_table(sides.after, language, sides.width),
         Rich(f"\n{differs}", "bold reverse"),
-        *changes(plan, sides, found),
+        *changes(sides, found),
         Rich(f"\n{made_it}\n", "bold reverse"),
         causes_table(sides.before, sides.after, found.entries, language),
     )

@@ -1,6 +1,6 @@
 """The log as it was recorded, a line for each entry; long lines go on under what they say."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from textwrap import wrap
 
 from attrs import frozen
@@ -8,16 +8,20 @@ from attrs import frozen
 from vaerebro_events.domain.amendments import Amendment, Corrected
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.text import Language
+from vaerebro_events.projections.closed import after_closing
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.amendments import changes, of_entry, with_amended
 from vaerebro_events.reports.terminal.facts import amends, by, details
+from vaerebro_events.reports.terminal.heading import period_name
+from vaerebro_events.reports.terminal.words_of_governance import AFTER_CLOSING_OF
 
-# Position, mark, recorded at, day.
-LINE = "{:>6} {:1} {:16}  {:10}  "
-INDENT = len(LINE.format("", "", "", ""))
+# Position, whether after a closing, whether an amendment, recorded at, day.
+LINE = "{:>6}{:1}{:1} {:16}  {:10}  "
+INDENT = len(LINE.format("", "", "", "", ""))
 NARROWEST = 20
 AMENDS = "~"
+LATE = "*"
 
 Chosen = Callable[[Entry], bool]
 
@@ -44,18 +48,21 @@ class EntriesPage:
         """The names of the columns, and the entries; amendments are marked, and what they amend says so."""
         names = (words.ENTRY, words.RECORDED, words.DAY, words.WHAT)
         entry, recorded, day, what = (name.in_(self.language) for name in names)
-        yield LINE.format(entry, "", recorded, day) + what
-        yield LINE.format("", "", words.DANISH_TIME.in_(self.language), "").rstrip()
+        yield LINE.format(entry, "", "", recorded, day) + what
+        yield LINE.format("", "", "", words.DANISH_TIME.in_(self.language), "").rstrip()
+        late = after_closing(self.replay)
         for found, was in with_amended(self.replay.log):
             if self.chosen(found):
-                yield from self._entry(found, was)
+                yield from self._entry(found, was, late.get(found.position, ()))
 
-    def _entry(self, entry: Entry, was: Entry | None) -> Iterator[str]:
-        mark = "" if amends(entry.fact) is None else AMENDS
+    def _entry(self, entry: Entry, was: Entry | None, late: Sequence[str]) -> Iterator[str]:
+        marks = (LATE if late else "", "" if amends(entry.fact) is None else AMENDS)
         newest = self.replay.amendments.get(entry.position)
         amended = "" if newest is None else words.AMENDED_BY.in_(self.language).format(position=newest)
-        said = f"{_what(entry, was, self.language)}{amended}, {by(entry.actor, self.language)}"
-        start = LINE.format(entry.position, mark, shown.instant(entry.recorded_at), str(entry.occurred_on))
+        closed = ", ".join(period_name(self.replay, period) for period in late)
+        after = AFTER_CLOSING_OF.in_(self.language).format(periods=closed) if late else ""
+        said = f"{_what(entry, was, self.language)}{amended}{after}, {by(entry.actor, self.language)}"
+        start = LINE.format(entry.position, *marks, shown.instant(entry.recorded_at), str(entry.occurred_on))
         for line in (*self._wrapped(said), *self._evidence(entry)):
             yield start + line
             start = " " * INDENT

@@ -10,12 +10,13 @@ from attrs import fields, has
 from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.domain.fact import Fact
-from vaerebro_events.domain.governance import PlanAdopted
+from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.text import Language
 from vaerebro_events.reports.terminal import words
 
 # Fields whose value alone would not say what it is of.
 NAMED = frozenset({"led_by", "together_with", "about", "group"})
+MOST = 6  # items of a list in a line; of more, and of values with fields of their own, how many
 
 
 def _field(name: str, value: Any) -> str:
@@ -27,11 +28,23 @@ def _field(name: str, value: Any) -> str:
             return f"{label} {value}"
         case Decimal():
             return f"{label} {value:f}"
+        case Plan():
+            return f"{value.name}, {len(value.criteria)} criteria"
         case tuple():
-            many = cast(tuple[object, ...], value)
-            return f"{label} {' '.join(map(str, many))}"
+            return _list(label, value)  # pyright: ignore[reportUnknownArgumentType] a list may hold anything
         case _:
             return f"{label} {value}" if name in NAMED else str(value)
+
+
+def _list(label: str, many: tuple[Any, ...]) -> str:
+    if len(many) > MOST or any(map(_of_fields, many)):
+        return f"{len(many)} {label}"
+    return f"{label} {' '.join(map(str, many))}"
+
+
+def _of_fields(value: Any) -> bool:
+    kind = cast(Any, type)(value)
+    return has(kind)
 
 
 def said(fact: Fact) -> Mapping[str, str]:
@@ -50,11 +63,7 @@ def details(fact: Fact) -> str:
     >>> details(FamilyAttended("familieakademi", "2021-forår", 3, "f-017"))
     'familieakademi, 2021-forår, meeting 3, f-017'
     """
-    match fact:
-        case PlanAdopted():
-            return f"{fact.plan.name}, {len(fact.plan.criteria)} criteria"
-        case _:
-            return ", ".join(said(fact).values())
+    return ", ".join(said(fact).values())
 
 
 def amends(fact: Fact) -> int | None:

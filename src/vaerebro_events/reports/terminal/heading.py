@@ -1,13 +1,15 @@
 """The top of a page: the plan, the day, and as known when; how a known time is said."""
 
+from collections.abc import Iterator
 from datetime import date, datetime
 
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.governance import MarkedAsSample
 from vaerebro_events.domain.text import Language
+from vaerebro_events.projections.closed import closings
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal import shown, words, words_of_governance
 
 Known = int | date | datetime
 
@@ -43,3 +45,22 @@ def sample_line(replay: Replay, language: Language) -> str:
     """A line that says so, where the logbook is a made-up sample."""
     marked = any(isinstance(entry.fact, MarkedAsSample) for entry in replay.log[:2])
     return f"\n{words.SAMPLE.in_(language)}" if marked else ""
+
+
+def closed_line(replay: Replay, language: Language) -> Iterator[Rich]:
+    """Which periods are closed, each by which entry, where there are any."""
+    closed = closings(replay)
+    if closed:
+        entry = words.ENTRY.in_(language)
+        said = ", ".join(
+            f"{period_name(replay, period)} ({entry} {closing.position})"
+            for period, closing in sorted(closed.items())
+        )
+        yield Rich(words_of_governance.CLOSED_PERIODS.in_(language).format(periods=said))
+
+
+def period_name(replay: Replay, period: str) -> str:
+    """A period that can be closed by the name people use: a year, or the whole programme's years."""
+    if period != shown.PROGRAMME or replay.plan is None:
+        return period
+    return f"{replay.plan.first_day.year}-{replay.plan.last_day.year}"

@@ -1,7 +1,7 @@
 """The overview: a row for each criterion in its default reading, and how many there are of each state."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 
 from attrs import evolve, frozen
@@ -9,13 +9,13 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderR
 from rich.table import Table
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.plan import Criterion, Plan
-from vaerebro_events.domain.text import Language
+from vaerebro_events.domain.plan import Criterion
+from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.judgement import Growth, Judgement, State
 from vaerebro_events.projections.judging import opposed
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
-from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal import shown, words, words_of_governance
 from vaerebro_events.reports.terminal.columns import (
     TWO,
     balanced,
@@ -24,8 +24,8 @@ from vaerebro_events.reports.terminal.columns import (
     reading_title,
     widest,
 )
-from vaerebro_events.reports.terminal.heading import Known, heading
-from vaerebro_events.reports.terminal.outline import grouped, indented
+from vaerebro_events.reports.terminal.heading import Known, closed_line, heading
+from vaerebro_events.reports.terminal.outline import Agreed, agreed, by_activity, indented
 from vaerebro_events.reports.terminal.status import findings_line
 
 NARROWEST, COMFORTABLE, WIDEST = 16, 40, 60  # of a title
@@ -42,20 +42,22 @@ class Strip:
 
     counts: Mapping[State, int]
     language: Language
+    counted: Text = words.CRITERIA
 
     @classmethod
-    def of(cls, statuses: Sequence[Status], language: Language) -> "Strip":
-        """The strip of these statuses, the best first."""
-        found = Counter(status.state for status in statuses)
-        return cls({state: found[state] for state in words.GLYPHS if found[state]}, language)
+    def of(cls, states: Iterable[State], language: Language, counted: Text = words.CRITERIA) -> "Strip":
+        """The strip of these states, the best first."""
+        found = Counter(states)
+        return cls({state: found[state] for state in words.GLYPHS if found[state]}, language, counted)
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         kind = int(options.ascii_only)
-        count = words.CRITERIA.in_(self.language).format(count=sum(self.counts.values()))
+        count = self.counted.in_(self.language).format(count=sum(self.counts.values()))
         cells = [
             (words.GLYPHS[state][kind] * many, words.STYLES[state]) for state, many in self.counts.items()
         ]
-        yield Rich.assemble((count, "bold"), " " * UNDER, *cells)
+        cells_fit = len(count) + UNDER + sum(self.counts.values()) <= options.max_width
+        yield Rich.assemble((count, "bold"), " " * UNDER, *(cells if cells_fit else ()))
         line = Rich()
         for state, many in self.counts.items():
             said = f"{words.GLYPHS[state][kind]} {many} {words.state_words(state, self.language)}"
@@ -101,12 +103,13 @@ class Row:
 def others(replay: Replay, criterion: Criterion, status: Status) -> Iterator[Status]:
     """Of each other reading what says otherwise, the newest; where it does not, the period nearest."""
     against = {other.reading: other for other in opposed(status, replay.statuses)}
+    judged = {own.reading for own in replay.statuses if own.criterion == criterion.key}
     for reading in criterion.readings:
-        if reading.key != status.reading:
+        if reading.key in judged and reading.key != status.reading:
             yield against.get(reading.key) or replay.status(criterion.key, reading.key)
 
 
-def rows(replay: Replay, plan: Plan, criterion: Criterion, language: Language) -> list[Row]:
+def rows(replay: Replay, criterion: Criterion, language: Language) -> list[Row]:
     """The row of a criterion; where its readings disagree, the others under it."""
     status = replay.status(criterion.key)
     first = Row.of(criterion.title.in_(language), status, language)
@@ -115,7 +118,7 @@ def rows(replay: Replay, plan: Plan, criterion: Criterion, language: Language) -
     under = others(replay, criterion, status)
     return [
         first,
-        *(Row.of(reading_title(plan, other, language), other, language, other=True) for other in under),
+        *(Row.of(reading_title(replay, other, language), other, language, other=True) for other in under),
     ]
 
 
@@ -194,40 +197,47 @@ def two_lines(title: str, width: int) -> str:
     return "\n".join(lines)
 
 
-def _missing(plan: Plan, status: Status, language: Language) -> Iterator[RenderableType]:
+def _missing(replay: Replay, status: Status, language: Language) -> Iterator[RenderableType]:
     """Which figures within the figure fall short, where the figure itself does not."""
     judgement = status.judgement.deciding()
     if judgement.reaches() or judgement.value is None or judgement.target is None:
         return
     if judgement.aim.reached(judgement.value, judgement.target):
         short = [part for part in judgement.parts if part.target is not None and part.value < part.target]
-        said = shown.listed(shown.named_parts(plan, status.rule, short, language))
+        said = shown.listed(shown.named_parts(replay.plan_of(status), status.rule, short, language))
         yield indented(Rich(f"+ {said}", DIM), UNDER + 1)
 
 
-def overview_table(replay: Replay, plan: Plan, language: Language, width: int) -> Iterator[RenderableType]:
+def _judged(replay: Replay) -> list[Agreed]:
+    """The criteria agreed; of those dropped, the ones judged for a period that was over before."""
+    judged = {status.criterion for status in replay.statuses}
+    return [each for each in agreed(replay) if each.criterion.key in judged]
+
+
+def overview_table(replay: Replay, language: Language, width: int) -> Iterator[RenderableType]:
     """The rows of all criteria, by area and activity, under how many there are of each state."""
-    found = {criterion.key: rows(replay, plan, criterion, language) for criterion in plan.criteria}
+    criteria = _judged(replay)
+    found = {each.criterion.key: rows(replay, each.criterion, language) for each in criteria}
     every = [row for own in found.values() for row in own]
     columns = Columns.of(every, language, width)
     yield Rich()
-    yield Strip.of([own[0].status for own in found.values()], language)
+    yield Strip.of((own[0].status.state for own in found.values()), language)
     yield Rich()
     yield columns.heading(language)
-    titles = {activity.key: activity.title for activity in plan.activities}
-    above = None
-    for area, activity, criteria in grouped(plan):
-        if area != above:
-            yield Rich("\n" + area.title.in_(language), "bold reverse")
-        if activity is not None:
-            yield Rich("\n" + titles[activity].in_(language), "bold underline")
-        above = area
-        for criterion in criteria:
-            for row in found[criterion.key]:
-                yield columns.row(row, language)
-                if not row.other:
-                    yield from _missing(plan, row.status, language)
+    yield from by_activity(criteria, language, lambda each: _lines(replay, each, found, columns, language))
     yield from _legend(every, language)
+
+
+def _lines(
+    replay: Replay, each: Agreed, found: Mapping[str, list[Row]], columns: Columns, language: Language
+) -> Iterator[RenderableType]:
+    """The rows of a criterion, and what there is to say under them."""
+    for row in found[each.criterion.key]:
+        yield columns.row(row, language)
+        if not row.other:
+            yield from _missing(replay, row.status, language)
+    if each.dropped:
+        yield indented(Rich(words_of_governance.NO_LONGER.in_(language), DIM), UNDER + 1)
 
 
 def _legend(every: Sequence[Row], language: Language) -> Iterator[RenderableType]:
@@ -245,9 +255,9 @@ def _legend(every: Sequence[Row], language: Language) -> Iterator[RenderableType
 
 
 def overview_page(replay: Replay, known: Known | None, language: Language, width: int) -> RenderableType:
-    """What is asked, the overview, and how many findings there are."""
-    plan = replay.plan
+    """What is asked and which periods are closed, the overview, and how many findings there are."""
     top = heading(replay, known, language)
-    if plan is None:
+    if replay.plan is None:
         return Group(top, Rich(words.NO_PLAN.in_(language)))
-    return Group(top, *overview_table(replay, plan, language, width), *findings_line(replay, language))
+    closed = closed_line(replay, language)
+    return Group(top, *closed, *overview_table(replay, language, width), *findings_line(replay, language))

@@ -20,6 +20,7 @@ from vaerebro_events.projections.rules.distinct import OfThem
 from vaerebro_events.projections.rules.series import Participants
 from vaerebro_events.projections.status import Period, Status
 from vaerebro_events.reports.terminal import words
+from vaerebro_events.reports.terminal import words_of_governance as governance
 
 BAR = 6  # cells
 EXACT = 2  # decimals that are shown where they are all there is
@@ -279,6 +280,13 @@ def day(shown: date, language: Language) -> str:
     if language == "en":
         return shown.isoformat()
     return f"{shown.day}. {words.MONTHS[shown.month - 1]} {shown.year}"
+
+
+def days(count: int, language: Language) -> str:
+    """So many days."""
+    if count == 1:
+        return governance.ONE_DAY.in_(language)
+    return governance.DAYS.in_(language).format(count=count)
 
 
 def day_or_time(shown: date | datetime, language: Language) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.plan import Criterion, Plan
+from vaerebro_events.domain.plan import Criterion
 from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.judging import opposed
 from vaerebro_events.projections.replay import Replay
@@ -14,7 +14,7 @@ from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.columns import Columns, reading_and_period, reading_title
 from vaerebro_events.reports.terminal.heading import Known, heading
-from vaerebro_events.reports.terminal.outline import outline
+from vaerebro_events.reports.terminal.outline import agreed, outline
 
 MOST_OPPOSED = 2
 
@@ -25,27 +25,27 @@ def nearest(replay: Replay) -> tuple[Status, ...]:
     return tuple(replay.status(*reading) for reading in readings)
 
 
-def _opposed(replay: Replay, plan: Plan, status: Status, language: Language) -> Iterator[str]:
+def _opposed(replay: Replay, status: Status, language: Language) -> Iterator[str]:
     """The rows that say otherwise, the first few by name."""
     others = opposed(status, replay.statuses)
     more = len(others) - MOST_OPPOSED
     for number, other in enumerate(others[:MOST_OPPOSED], start=1):
-        said = f"≠ {reading_and_period(plan, other, language)}: {words.state_words(other.state, language)}"
+        said = f"≠ {reading_and_period(replay, other, language)}: {words.state_words(other.state, language)}"
         last = number == MOST_OPPOSED and more > 0
         yield said + (words.AND_MORE.in_(language).format(count=more) if last else "")
 
 
-def _notes(replay: Replay, plan: Plan, status: Status, language: Language) -> Iterator[str]:
+def _notes(replay: Replay, status: Status, language: Language) -> Iterator[str]:
     """What stands under a row: the figures within its figure, and which rows say otherwise."""
     if status.judgement.members:
         yield shown.members(status.judgement, language)
     if status.parts:
-        yield shown.listed(shown.parts(plan, status, language))
-    yield from _opposed(replay, plan, status, language)
+        yield shown.listed(shown.parts(replay.plan_of(status), status, language))
+    yield from _opposed(replay, status, language)
 
 
 def _rows(
-    replay: Replay, plan: Plan, statuses: Sequence[Status], columns: Columns, language: Language
+    replay: Replay, statuses: Sequence[Status], columns: Columns, language: Language
 ) -> Iterator[RenderableType]:
     for status in statuses:
         cells = (
@@ -54,23 +54,23 @@ def _rows(
             shown.reached(status, language),
             shown.Bar.of(status),
         )
-        mark, title = "≠" if status.disagree else "", reading_title(plan, status, language)
-        yield from columns.row(mark, title, cells, tuple(_notes(replay, plan, status, language)))
+        mark, title = "≠" if status.disagree else "", reading_title(replay, status, language)
+        yield from columns.row(mark, title, cells, tuple(_notes(replay, status, language)))
 
 
 def statuses_table(
-    replay: Replay, plan: Plan, statuses: Sequence[Status], language: Language, width: int
+    replay: Replay, statuses: Sequence[Status], language: Language, width: int
 ) -> Iterator[RenderableType]:
     """Statuses by area, activity and criterion."""
-    columns = Columns.of(plan, statuses, language, width)
+    columns = Columns.of(replay, statuses, language, width)
 
     def rows(criterion: Criterion) -> Iterator[RenderableType]:
         own = [status for status in statuses if status.criterion == criterion.key]
-        return _rows(replay, plan, own, columns, language)
+        return _rows(replay, own, columns, language)
 
     yield Rich()
     yield from columns.heading(language)
-    yield from outline(plan, language, rows)
+    yield from outline(agreed(replay), language, rows)
     if any(status.disagree for status in statuses):
         yield Rich("\n" + words.DISAGREE.in_(language), "dim")
 
@@ -87,9 +87,8 @@ def status_page(
     replay: Replay, known: Known | None, statuses: Sequence[Status], language: Language, width: int
 ) -> RenderableType:
     """What is asked, the statuses, and how many findings there are."""
-    plan = replay.plan
     top = heading(replay, known, language)
-    if plan is None:
+    if replay.plan is None:
         return Group(top, Rich(words.NO_PLAN.in_(language)))
-    table = statuses_table(replay, plan, statuses, language, width)
+    table = statuses_table(replay, statuses, language, width)
     return Group(top, *table, *findings_line(replay, language))

@@ -83,6 +83,29 @@ FINDINGS: Mapping[FindingKind, Text] = {
     ),
     FindingKind.BASELINE_ZERO: Text(da="med et basistal på nul", en="with a baseline of zero"),
     FindingKind.SIX_MONTHS_LATE: Text(da="dateret efter de seks måneder", en="with six months too late"),
+    FindingKind.REVISED_AFTER_EFFECT: Text(
+        da="godkendt efter ikrafttræden", en="approved after taking effect"
+    ),
+    FindingKind.WEIGHT_MOVED_WITHOUT_LBF: Text(
+        da="med vægt flyttet uden om Landsbyggefonden", en="moving weight without Landsbyggefonden"
+    ),
+    FindingKind.STRATEGIC_WITHOUT_LBF: Text(
+        da="uden Landsbyggefondens godkendelse", en="without Landsbyggefonden's approval"
+    ),
+    FindingKind.DELAFTALE_CHANGES_STRATEGIC: Text(
+        da="med mere end en delaftale ændret", en="changing more than a delaftale"
+    ),
+    FindingKind.AFTER_CLOSING: Text(da="om en lukket periode", en="about a closed period"),
+    FindingKind.LEVEL_SKIPPED: Text(da="med et niveau sprunget over", en="with a level skipped"),
+    FindingKind.HOURS_OVERLAP: Text(da="med timer for de samme dage", en="with hours of the same days"),
+    FindingKind.HOURS_OVER_TWO_YEARS: Text(da="med timer fra to år", en="with hours of two years"),
+    FindingKind.HOURS_NOT_AGREED: Text(da="med timer uden aftale", en="with hours not agreed"),
+    FindingKind.SEEN_BEFORE_RECORDED: Text(da="set før registreringen", en="seen before it was recorded"),
+    FindingKind.MIDTERM_WITHOUT_RESIDENTS: Text(
+        da="uden beboere i midtvejsevalueringen", en="without residents at midterm"
+    ),
+    FindingKind.NOT_IN_PLAN: Text(da="uden for den aftale, der gælder", en="not in the agreement in force"),
+    FindingKind.NOTIFIED_NOBODY: Text(da="uden nogen underrettet", en="with nobody notified"),
 }
 
 MONTHS = (
@@ -141,8 +164,8 @@ NO = Text(da="nej", en="no")
 DISAGREE = Text(da="≠ opgørelserne giver forskellige svar", en="≠ the readings of the criterion disagree")
 AND_MORE = Text(da=", og {count} mere", en=", and {count} more")
 FOUND = Text(
-    da="Opmærksomhedspunkter: {kinds} (vis dem med --findings)",
-    en="Findings: {kinds} (--findings lists them)",
+    da="Opmærksomhedspunkter: {kinds} (vis dem med «check»)",
+    en="Findings: {kinds} («check» lists them)",
 )
 NO_FINDINGS = Text(da="Ingen opmærksomhedspunkter.", en="No findings.")
 SAYS = Text(da="bemærkning", en="what is odd")

@@ -1,0 +1,79 @@
+"""Commands about the agreement: the plan, its versions, and what does not add up."""
+
+import click
+
+from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates
+from vaerebro_events.cli.printing import print_json, show, width
+from vaerebro_events.codec import Codec
+from vaerebro_events.domain.text import Language
+from vaerebro_events.errors import NoPlan
+from vaerebro_events.projections.vocabulary import VOCABULARY
+from vaerebro_events.reports.between import Between
+from vaerebro_events.reports.plain_governance import plain_agreement, plain_check
+from vaerebro_events.reports.terminal.agreement import agreement_page, between_page
+from vaerebro_events.reports.terminal.check import check_page
+from vaerebro_events.reports.terminal.plan import plan_page
+from vaerebro_events.reports.terminal.words import NO_PLAN
+
+
+@click.command()
+@LOGBOOK
+@dates
+@LANG
+@JSON
+def plan(logbook: str, asked: Asked, lang: Language, *, as_json: bool) -> None:
+    """Show the plan in force, with its rules in words."""
+    replay = asked.replay(logbook)
+    if replay.plan is None:
+        raise NoPlan if asked.known is None else click.ClickException(NO_PLAN.in_(lang))
+    if as_json:
+        print_json(Codec.of(VOCABULARY).plain_plan(replay.plan))
+        return
+    show(plan_page(replay, replay.plan, lang))
+
+
+@click.command()
+@LOGBOOK
+@dates
+@click.option(
+    "--between",
+    type=int,
+    nargs=2,
+    metavar="POSITION POSITION",
+    help="Instead, what differs between the versions of these two entries.",
+)
+@LANG
+@JSON
+def agreement(
+    logbook: str, asked: Asked, between: tuple[int, int] | None, lang: Language, *, as_json: bool
+) -> None:
+    """Show the agreement: versions, money, choices, hours.
+
+    Each version with what it changed; what the board chose; co-financed hours against what is agreed.
+    """
+    replay = asked.replay(logbook)
+    differing = None if between is None else Between.of(replay, *between)
+    if as_json:
+        print_json(plain_agreement(replay, asked.typed, differing))
+    elif differing is not None:
+        show(between_page(replay, asked.known, differing, lang))
+    else:
+        show(agreement_page(replay, asked.known, lang))
+
+
+@click.command()
+@LOGBOOK
+@dates
+@click.option("--all", "every", is_flag=True, help="All of it, each finding with its entry.")
+@LANG
+@JSON
+def check(logbook: str, asked: Asked, lang: Language, *, every: bool, as_json: bool) -> None:
+    """Show what does not add up, and what looks odd.
+
+    The first is of the plan itself, the second of the log.
+    """
+    replay = asked.replay(logbook)
+    if as_json:
+        print_json(plain_check(replay, asked.typed))
+        return
+    show(check_page(replay, asked.known, lang, width(), every=every))

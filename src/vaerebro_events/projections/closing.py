@@ -1,0 +1,159 @@
+"""Closing a period: what is reported, and why a figure would be another now."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from attrs import frozen
+
+from vaerebro_events.domain.agreements import Decision
+from vaerebro_events.domain.amendments import told_of
+from vaerebro_events.domain.closing import PeriodClosed, ReportedStatus, closing_day
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.errors import NoPlan, NotClosed
+from vaerebro_events.projections.closed import closing_fact, closings
+from vaerebro_events.projections.difference import difference
+from vaerebro_events.projections.judgement import Figure
+from vaerebro_events.projections.replay import Replay
+from vaerebro_events.projections.status import Status
+
+Key = tuple[str, str, str]
+
+
+def _text(figure: Figure | None) -> str | None:
+    if figure is None or isinstance(figure, int):
+        return None if figure is None else str(figure)
+    return f"{figure.numerator}/{figure.denominator}"
+
+
+def as_reported(status: Status) -> ReportedStatus:
+    """A status as a closing holds it.
+
+    >>> from datetime import date
+    >>> from vaerebro_events import Actor, Logbook
+    >>> from vaerebro_events.projections.closing import as_reported
+    >>> with Logbook.create(":memory:", actor=Actor("leader", "u-1")) as logbook:
+    ...     replay = logbook.replay(on=date(2020, 12, 31))
+    ...     as_reported(replay.status("lommepengejob.completed")).state
+    'not_met'
+    """
+    value, target = _text(status.value), _text(status.target)
+    return ReportedStatus(*status.key, status.state.value, value, target)
+
+
+def reported(replay: Replay) -> tuple[ReportedStatus, ...]:
+    """Every status of a replay, as a closing holds them."""
+    return tuple(as_reported(status) for status in replay.statuses)
+
+
+def closing_of(replay: Replay, period: str, library: str) -> PeriodClosed:
+    """The closing of a period, by a replay on its last day and a version of the library."""
+    version = replay.agreements.on(replay.on)
+    if version is None:
+        raise NoPlan
+    return PeriodClosed(period, replay.position, library, version.position, reported(replay))
+
+
+def closing_differs(closing: PeriodClosed, replay: Replay, library: str) -> str | None:
+    """What in a closing is not as it should be by the replay of its two dates; nothing where all is.
+
+    Raises: `UnknownPeriod`.
+    """
+    if replay.plan is None:
+        return "no plan was adopted"
+    last = closing_day(replay.plan, closing.period)
+    meant = closing_of(replay, closing.period, library)
+    told, now = ({status.key: status for status in each.statuses} for each in (closing, meant))
+    differing = [key for key in {**told, **now} if told.get(key) != now.get(key)]
+    sentences = (
+        (replay.on != last, f"it is about {replay.on}, and the period ends on {last}"),
+        (
+            closing.as_known != replay.position,
+            f"what is known at {closing.as_known} is known at {replay.position}",
+        ),
+        (closing.library != library, f"this is version {library} of the library"),
+        (closing.plan_entry != meant.plan_entry, f"the plan of entry {meant.plan_entry} holds"),
+        (bool(differing), f"{' '.join(next(iter(differing), ()))} is another"),
+        (closing.statuses != meant.statuses, "its statuses are in another order"),
+    )
+    return next((sentence for differs, sentence in sentences if differs), None)
+
+
+class Cause(StrEnum):
+    """What makes a figure another than it was reported: entries, the agreement, or a newer library."""
+
+    ENTRIES = "entries"
+    PLAN = "plan"
+    LIBRARY = "library"
+
+
+@frozen
+class Restated:
+    """A status that is another now than it was reported, and why.
+
+    `reported` or `now` is nothing where one of them does not have it. `caused_by` are the entries of
+    the log that make the difference; where the library does, there need not be any.
+    """
+
+    reported: ReportedStatus | None
+    now: ReportedStatus | None
+    causes: tuple[Cause, ...]
+    caused_by: tuple[int, ...]
+
+    @property
+    def key(self) -> Key:
+        """Criterion, reading and period."""
+        status = self.now or self.reported
+        assert status is not None
+        return status.key
+
+
+@frozen
+class SinceClosing:
+    """A closing, and what would be reported now: the statuses that are others, and the entries behind it."""
+
+    closing: Entry
+    unchanged: int
+    restated: tuple[Restated, ...]
+    entries: tuple[Entry, ...]
+
+
+def _causes(log: Sequence[Entry], caused_by: Sequence[int], *, library: bool) -> Iterator[Cause]:
+    decided = [isinstance(log[told_of(log[at - 1]) - 1].fact, Decision) for at in caused_by]
+    if not all(decided):
+        yield Cause.ENTRIES
+    if any(decided):
+        yield Cause.PLAN
+    if library:
+        yield Cause.LIBRARY
+
+
+def since_closing(replay: Replay, period: str) -> SinceClosing:
+    """What was reported when a period was closed, held against what would be reported now.
+
+    The closing is computed anew for its two dates: where that gives something else than was reported,
+    this library counts in another way than the one that closed it. What else differs, entries or
+    decisions about the plan have made so that were recorded since.
+
+    Raises: `NotClosed`.
+    """
+    closed = closings(replay)
+    if period not in closed:
+        raise NotClosed(period, tuple(closed))
+    closing = closed[period]
+    fact = closing_fact(closing)
+    then = replay.at(closing.occurred_on, fact.as_known)
+    today = replay.at(closing.occurred_on, replay.position)
+    told, anew, now = (
+        {status.key: status for status in statuses}
+        for statuses in (fact.statuses, reported(then), reported(today))
+    )
+    changes = {change.key: change.caused_by for change in difference(then, today).changed}
+    restated: list[Restated] = []
+    for key in {**told, **now}:
+        if told.get(key) != now.get(key):
+            caused_by = changes.get(key, ())
+            causes = _causes(replay.log, caused_by, library=told.get(key) != anew.get(key))
+            restated.append(Restated(told.get(key), now.get(key), tuple(causes), caused_by))
+    positions = sorted({at for row in restated for at in row.caused_by})
+    same = sum(told[key] == now.get(key) for key in told)
+    return SinceClosing(closing, same, tuple(restated), tuple(replay.log[at - 1] for at in positions))

@@ -1,0 +1,50 @@
+"""What a key names, by its title in the agreement; references of people and things stay as they are."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from vaerebro_events.domain.plan import Plan, Reading
+from vaerebro_events.domain.text import Language, Text
+from vaerebro_events.projections.replay import Replay
+
+
+def _titles(plan: Plan) -> Iterator[tuple[str, Text]]:
+    """Every key with a title, what is found first in a page's words last."""
+    for rows in (plan.areas, plan.places, plan.blocks, plan.posts):
+        yield from ((each.key, each.title) for each in rows)
+    for indicator in plan.indicators:
+        yield from ((party.key, party.title) for party in indicator.parties)
+        yield (indicator.key, indicator.title)
+    yield from ((each.key, each.title) for each in plan.parties)
+    yield from ((each.key, each.title) for each in plan.criteria)
+    yield from ((each.key, each.title) for each in plan.duties)
+    yield from ((each.key, each.title) for each in plan.activities)
+
+
+@frozen(eq=False)
+class Named:
+    """The titles in all versions of the agreement known; the version that holds last has the say."""
+
+    replay: Replay
+    language: Language
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, str]:
+        found: dict[str, str] = {}
+        for version in self.replay.agreements.versions:
+            found.update((key, title.in_(self.language)) for key, title in _titles(version.plan))
+        return found
+
+    def of(self, key: str) -> str:
+        """The title of a key, or the key where the agreement has none."""
+        return self._by_key.get(key, key)
+
+    def reading(self, criterion: str, reading: str) -> str:
+        """The title of a reading of a criterion, in the newest version that has it."""
+        versions = reversed(self.replay.agreements.versions)
+        found = (version.plan.criterion(criterion) for version in versions)
+        readings: Iterator[Reading] = (each for own in found if own is not None for each in own.readings)
+        titles = (each.title.in_(self.language) for each in readings if each.key == reading)
+        return next(titles, reading)
