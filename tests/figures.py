@@ -76,9 +76,14 @@ def renumbered(entries: Sequence[Entry]) -> list[Entry]:
 
 # What came after a closing, and what was known when something was seen: a retracted entry came, too.
 OF_THE_LOG = {FindingKind.AFTER_CLOSING, FindingKind.SEEN_BEFORE_RECORDED}
+# The figures of a finding that are places in the log.
+PLACES = {"other", "version"}
 
 
-def oddities(replay: Replay) -> list[tuple[str, tuple[tuple[str, int | str], ...]]]:
+def oddities(replay: Replay) -> list[tuple[str, list[tuple[str, str]]]]:
     """What looks odd in what is said, whatever the positions; not how the log came to say it."""
     odd = (finding for finding in replay.findings if finding.kind not in OF_THE_LOG)
-    return sorted((finding.kind.value, finding.facts) for finding in odd)
+    return sorted(
+        (finding.kind.value, [(name, str(fact)) for name, fact in finding.facts if name not in PLACES])
+        for finding in odd
+    )

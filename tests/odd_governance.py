@@ -1,12 +1,12 @@
 """What looks odd in the agreement and in how it is followed, and what is not. A new finding: a case here."""
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, get_args
 
 from attrs import evolve
 
 from clocks import SettableClock
-from given import AKADEMI, evening, family, noon, season
+from given import AKADEMI, evening, family, noon, season, the_plan
 from given_governance import (
     AGREED,
     ESTATE,
@@ -36,6 +36,7 @@ from vaerebro_events import (
     RevisionUploaded,
 )
 from vaerebro_events.domain.commitments import Duty, Every, Money
+from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.findings import FindingKind
 
 NEW_YEAR, APPROVED = date(2022, 1, 1), date(2021, 12, 2)
@@ -96,20 +97,23 @@ def seen_after(days: int) -> Story:
     return story
 
 
-AREAS = "tryghed-og-trivsel, uddannelse-og-beskaeftigelse"
+_MOVED = AGREED.areas[:2]
+AREAS, AREAS_IN_ENGLISH = (
+    ", ".join(area.title.in_(language) for area in _MOVED) for language in get_args(Language)
+)
 WITHOUT = "Landsbyggefonden blev inddraget før godkendelsen."
 NOT_INVOLVED = "Landsbyggefonden was not involved before approval."
 WEIGHT = (
     f"Vægten mellem indsatsområderne er flyttet ({AREAS}), uden at {WITHOUT}",
-    f"Weight moved between the areas ({AREAS}), and {NOT_INVOLVED}",
+    f"Weight moved between the areas ({AREAS_IN_ENGLISH}), and {NOT_INVOLVED}",
 )
 STRATEGIC = (
-    "Den strategiske aftale gælder fra 2022-01-01, uden at Landsbyggefonden havde godkendt den.",
+    "Den strategiske aftale gælder fra 1.1.2022, uden at Landsbyggefonden havde godkendt den.",
     "The strategic agreement holds from 2022-01-01, and Landsbyggefonden had not approved it.",
 )
 MORE_THAN_A_DELAFTALE = (
     "Revisionen er af en delaftale, men ændrer perioden, indsatsområderne eller det samlede beløb.",
-    "The revision is of a delaftale, but changes the programme's days, its areas or the whole money.",
+    "The revision is of a delaftale, but changes the programme's days, its areas or the total amount.",
 )
 OVERLAP = (
     "Timerne dækker nogle af de samme dage som post 2.",
@@ -120,8 +124,16 @@ NOT_AGREED = (
     "The agreement has no hours of that party for that activity.",
 )
 TO_THE_BOARD = (
-    "Uenigheden er kommet til bestyrelsen uden først at være forsøgt løst hos de nærmeste ledere.",
+    "Uenigheden er løftet til bestyrelsen uden først at være forsøgt løst hos de nærmeste ledere.",
     "The disagreement came to the board before the nearest managers had tried.",
+)
+NOTHING_REVISED = (
+    "Revisionen ændrer intet i den aftale, den afløser.",
+    "The revision changes nothing in the agreement it takes the place of.",
+)
+NOTHING_TO_CHOOSE = (
+    "Kriteriet kan kun opgøres på den ene måde, så der var intet at vælge.",
+    "The criterion has that one reading only, so there was nothing to choose.",
 )
 
 INVOLVED_TOO_LATE: dict[str, Any] = {"lbf_involved_on": APPROVED + timedelta(days=1)}
@@ -136,6 +148,21 @@ def without(key: str) -> tuple[Criterion, ...]:
     return tuple(criterion for criterion in AGREED.criteria if criterion.key != key)
 
 
+MORE_WAYS = agreed(
+    criteria=tuple(
+        criterion if own.key == SEASONS else own
+        for own in AGREED.criteria
+        for criterion in the_plan().criteria
+        if criterion.key == own.key
+    )
+)
+
+
+def chosen(on: date) -> Draft:
+    """The board chose a reading on a day."""
+    return Draft(ReadingChosen(SEASONS, AGREED.criteria[0].default_reading), on)
+
+
 def later(draft: Draft) -> Story:
     """Recorded a week afterwards, when other days that it tells of have come."""
     return written(draft, late=45)
@@ -145,8 +172,8 @@ ODD = [
     Odd(
         FindingKind.REVISED_AFTER_EFFECT,
         written(revised(AGREED, date(2022, 1, 2), NEW_YEAR)),
-        "Revisionen gælder fra 2022-01-01, men blev først godkendt 2022-01-02.",
-        "The revision holds from 2022-01-01, but was approved on 2022-01-02 only.",
+        "Revisionen gælder fra 1.1.2022, men blev først godkendt 2.1.2022.",
+        "The revision holds from 2022-01-01, but was not approved until 2022-01-02.",
     ),
     Odd(FindingKind.WEIGHT_MOVED_WITHOUT_LBF, written(revised(MOVED, APPROVED, NEW_YEAR)), *WEIGHT),
     Odd(
@@ -165,21 +192,20 @@ ODD = [
         for plan in (
             agreed(money=Money(1001, 200)),
             agreed(last_day=date(2024, 6, 30)),
-            agreed(first_day=date(2020, 1, 2)),
             agreed(areas=(*AGREED.areas, evolve(AGREED.areas[0], key="nyt", money=None))),
         )
     ],
     Odd(
         FindingKind.AFTER_CLOSING,
         closed(family("f-1", date(2020, 12, 31))),
-        "Vedrører 2020, som var lukket, da det blev registreret.",
-        "Is about 2020, which was closed when it was recorded.",
+        "Vedrører 2020, som er lukket uden denne post.",
+        "Is about 2020, which was closed without it.",
     ),
     Odd(
         FindingKind.AFTER_CLOSING,
         closed(family("f-1", LAST), period="programme", on=date(2024, 1, 5)),
-        "Vedrører hele aftaleperioden, som var lukket, da det blev registreret.",
-        "Is about the whole programme, which was closed when it was recorded.",
+        "Vedrører hele aftaleperioden, som er lukket uden denne post.",
+        "Is about the whole programme, which was closed without it.",
     ),
     Odd(FindingKind.LEVEL_SKIPPED, written(raised("those-involved"), taken_up("board")), *TO_THE_BOARD),
     # What was passed over is told of once.
@@ -192,7 +218,7 @@ ODD = [
     Odd(
         FindingKind.LEVEL_SKIPPED,
         written(raised("nearest-managers"), settled("nearest-managers")),
-        "Uenigheden er kommet til de nærmeste ledere uden først at være forsøgt løst hos de involverede.",
+        "Uenigheden er løftet til de nærmeste ledere uden først at være forsøgt løst hos de involverede.",
         "The disagreement came to the nearest managers before those involved had tried.",
     ),
     # It is another disagreement when it comes up again.
@@ -225,7 +251,7 @@ ODD = [
     Odd(
         FindingKind.HOURS_OVER_TWO_YEARS,
         written(hours(ESTATE, "5", date(2020, 12, 31), date(2021, 1, 31))),
-        "Timerne går tilbage til 2020-12-31, men tælles alle med i 2021.",
+        "Timerne går tilbage til 31.12.2020, men tælles alle med i 2021.",
         "The hours go back to 2020-12-31, but all count in 2021.",
     ),
     Odd(
@@ -251,8 +277,8 @@ ODD = [
     Odd(
         FindingKind.SEEN_BEFORE_RECORDED,
         seen_after(days=1),
-        "Der blev set på logbogen til og med post 2, men den blev først registreret 2020-05-05.",
-        "The log was seen up to entry 2, but that was recorded on 2020-05-05 only.",
+        "Der blev set på logbogen til og med post 2, men den blev først registreret 5.5.2020.",
+        "The log was seen up to entry 2, but that was not recorded until 2020-05-05.",
     ),
     Odd(
         FindingKind.MIDTERM_WITHOUT_RESIDENTS,
@@ -275,6 +301,30 @@ ODD = [
         "Passer ikke med den aftale, der gælder på dagen (post 3).",
         "Does not fit the agreement that holds on its day (entry 3).",
     ),
+    Odd(
+        FindingKind.REVISED_NOTHING,
+        written(
+            revised(MOVED, APPROVED, NEW_YEAR, **INVOLVED),
+            revised(MOVED, date(2022, 1, 3), date(2022, 2, 1), revision="r-2"),
+        ),
+        *NOTHING_REVISED,
+    ),
+    # It takes the place of one that holds from the same day.
+    Odd(
+        FindingKind.REVISED_NOTHING,
+        written(
+            revised(MOVED, APPROVED, NEW_YEAR, **INVOLVED),
+            revised(MOVED, APPROVED, NEW_YEAR, revision="r-2"),
+        ),
+        *NOTHING_REVISED,
+    ),
+    Odd(FindingKind.CHOSEN_THE_ONLY_READING, written(chosen(date(2021, 5, 3))), *NOTHING_TO_CHOOSE),
+    # There were others to choose from the day after only.
+    Odd(
+        FindingKind.CHOSEN_THE_ONLY_READING,
+        written(revised(MORE_WAYS, date(2021, 5, 3), date(2021, 5, 4)), chosen(date(2021, 5, 3))),
+        *NOTHING_TO_CHOOSE,
+    ),
 ]
 
 REPORT = Duty(
@@ -295,7 +345,7 @@ NOT_ODD = [
     # What moved before is not moved by the revision after it.
     written(
         revised(MOVED, APPROVED, NEW_YEAR, **INVOLVED),
-        revised(agreed(areas=MOVED.areas), date(2022, 1, 3), date(2022, 2, 1), revision="r-2"),
+        revised(agreed(areas=MOVED.areas, posts=()), date(2022, 1, 3), date(2022, 2, 1), revision="r-2"),
     ),
     written(strategic(APPROVED)),
     later(strategic(NEW_YEAR)),
@@ -303,7 +353,23 @@ NOT_ODD = [
     # A decision is about no day of the programme; it may be told of late, and before the programme.
     written(revised(AGREED, date(2019, 12, 1), FIRST), Draft(RevisionUploaded("r-1"), date(2019, 12, 6))),
     written(revised(AGREED, APPROVED, NEW_YEAR), late=200),
-    written(Draft(ReadingChosen(SEASONS, AGREED.criteria[0].default_reading), date(2019, 12, 1)), late=200),
+    written(revised(MORE_WAYS, date(2019, 11, 1), FIRST), chosen(date(2019, 12, 1)), late=200),
+    # There was something to choose on that day; or the criterion is gone.
+    written(
+        revised(MORE_WAYS, APPROVED, NEW_YEAR),
+        chosen(date(2022, 1, 31)),
+        revised(AGREED, date(2022, 1, 31), date(2022, 2, 1), revision="r-2"),
+    ),
+    written(
+        revised(agreed(criteria=without(SEASONS)), date(2020, 12, 1), date(2021, 1, 1)),
+        chosen(date(2021, 5, 3)),
+    ),
+    # Each changes what the one before it has; to bring back an older one is a change, too.
+    written(
+        revised(MORE_WAYS, APPROVED, NEW_YEAR),
+        revised(AGREED, date(2022, 1, 31), date(2022, 2, 1), revision="r-2"),
+        revised(MORE_WAYS, date(2022, 2, 28), date(2022, 3, 1), revision="r-3"),
+    ),
     written(revised(AGREED, APPROVED, NEW_YEAR), Draft(RevisionUploaded("r-1"), date(2021, 12, 6))),
     # Closed half a year after its end; what is recorded of the next year; before the closing.
     closed(on=date(2021, 7, 31)),

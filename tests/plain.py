@@ -159,6 +159,9 @@ class PlainLog:
             return True
         known = cut(self.entries, closing.as_known)
         over = entry.occurred_on < day_in_denmark(entry.recorded_at)
+        while_it_ran = [e for e in self.entries if day_in_denmark(e.recorded_at) <= entry.occurred_on]
+        if len(known) < len(while_it_ran):
+            return False
         return over and says_what_was_known(closing, entry.occurred_on, known, history(known))
 
 

@@ -70,7 +70,8 @@ class Agreed:
             case PlanRevised():
                 first = min(self.versions, key=lambda version: (version.holds_from, version.position)).plan
                 within = first.first_day <= fact.holds_from <= fact.plan.last_day
-                return within and fact.plan.name == first.name
+                same = (fact.plan.name, fact.plan.first_day) == (first.name, first.first_day)
+                return within and same
             case ReadingChosen():
                 return any(
                     (criterion.key, reading.key) == (fact.criterion, fact.reading)

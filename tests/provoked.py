@@ -48,10 +48,7 @@ def says_not_registered(kind: str, who: str, on: date) -> str:
 
 def says_not_there(kind: str, name: str, on: date) -> str:
     """What is said where something is named that has not begun."""
-    return (
-        f"The {kind} {name} is not recorded as begun on {on} or before: record its beginning first, or "
-        "correct that day."
-    )
+    return f"There is no {kind} {name} on {on}: record it first, or correct the day it began."
 
 
 def _all(drafts: Iterable[Draft]) -> tuple[Draft, ...]:

@@ -201,8 +201,8 @@ def test_money_that_moves() -> None:
     change = only(before, after)
 
     assert (ChangeKind.CHANGED, "areas", "tryghed-og-trivsel") == (change.what, change.table, change.subject)
-    assert "beløb i 1.000 kr., fra Landsbyggefonden: 900 → 800" == change.says.da
-    assert "money in thousand DKK, from Landsbyggefonden: 900 → 800" == change.says.en
+    assert "beløb, fra Landsbyggefonden (1.000 kr.): 900 → 800" == change.says.da
+    assert "money, from Landsbyggefonden (thousand DKK): 900 → 800" == change.says.en
 
 
 def test_words_that_change_in_one_language_are_told_in_it() -> None:

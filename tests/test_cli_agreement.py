@@ -11,7 +11,7 @@ from agreed import asked_in, chosen
 from at_the_desk import a_logbook, refused, vaerebro
 from given import AKADEMI, JOBS
 from given_governance import AGREED, ESTATE, SCHOOL, areas_of, hours, revised
-from vaerebro_events import Draft, Plan, RevisionUploaded
+from vaerebro_events import Draft, Plan, RevisionUploaded, Text
 from vaerebro_events.domain.commitments import Money
 
 APPROVED, HOLDS_FROM = date(2021, 11, 18), date(2022, 1, 1)
@@ -30,7 +30,7 @@ def test_the_plan_as_adopted_is_a_version_in_force(tmp_path: Path) -> None:
     said = agreement(tmp_path)
 
     assert "\nVersions of the agreement: 1\n" in said
-    assert "\n  Entry 1: Adopted, holds from 2020-01-01  (in force)\n" in said
+    assert "\n  Entry 1 (in force): Adopted, in force from 2020-01-01\n" in said
 
 
 def test_a_revision_says_who_did_what_when_and_what_it_changed(tmp_path: Path) -> None:
@@ -39,13 +39,13 @@ def test_a_revision_says_who_did_what_when_and_what_it_changed(tmp_path: Path) -
 
     said = agreement(tmp_path, change, uploaded)
 
-    assert "\n  Entry 2: Revised: delaftale «r-1», holds from 2022-01-01  (in force)\n" in said
+    assert "\n  Entry 2 (in force): Revised: delaftale «r-1», in force from 2022-01-01\n" in said
     assert (
         "    approved by the board on 2021-11-18, Landsbyggefonden involved on 2021-11-01, uploaded to "
         "Landsbyggefonden's portal on 2021-11-25\n"
     ) in " ".join(said.split(" ")).replace("portal\n    on", "portal on")
     area = AGREED.areas[0].title.en
-    assert f"\n      ~ {area}: money in thousand DKK, from Landsbyggefonden: 500 → 400\n" in said
+    assert f"\n      ~ {area}: money, from Landsbyggefonden (thousand DKK): 500 → 400\n" in said
 
 
 def test_a_version_not_yet_in_force_or_not_uploaded_says_so(tmp_path: Path) -> None:
@@ -53,8 +53,8 @@ def test_a_version_not_yet_in_force_or_not_uploaded_says_so(tmp_path: Path) -> N
 
     said = agreement(tmp_path, change, words="--on 2021-12-31")
 
-    assert "Entry 1: Adopted, holds from 2020-01-01  (in force)\n" in said
-    assert "Entry 2: Revised: delaftale «r-1», holds from 2022-01-01\n" in said
+    assert "Entry 1 (in force): Adopted, in force from 2020-01-01\n" in said
+    assert "Entry 2: Revised: delaftale «r-1», in force from 2022-01-01\n" in said
     assert "approved by the board on 2021-11-18, not uploaded\n" in said
 
 
@@ -68,7 +68,7 @@ def test_a_strategic_agreement_without_the_funds_approval_says_so_in_danish(tmp_
         for name, day in (("without", None), ("with", date(2021, 12, 1)))
     )
 
-    assert "Post 2: Revideret: strategisk aftale «r-1», gælder fra 1. januar 2022  (gældende)\n" in without
+    assert "Post 2 (gældende): Revideret: strategisk aftale «r-1», gælder fra 1. januar 2022\n" in without
     assert ", ikke godkendt af Landsbyggefonden, ikke uploadet\n" in without
     assert ", godkendt af Landsbyggefonden 1. december 2021, ikke uploadet\n" in with_it
 
@@ -103,6 +103,27 @@ def test_a_change_of_the_programme_or_a_setting_is_told_without_a_title(tmp_path
     said = agreement(tmp_path, revised(evolve(AGREED, settings=settings), APPROVED, HOLDS_FROM))
 
     assert re.search(r"\n      ~ [^:]+: 184 → 90\n", said)
+
+
+def test_two_versions_are_named_by_days_as_well(tmp_path: Path) -> None:
+    change = revised(MOVED, APPROVED, HOLDS_FROM)
+
+    by_day, by_entry = (
+        agreement(_folder(tmp_path, name), change, words=f"--between {words}")
+        for name, words in (("days", "2021-12-31 2022-01-01"), ("mixed", "1 2022-06-01"))
+    )
+
+    assert "\nChanges from entry 1 to entry 2: " in by_day
+    assert by_entry == by_day
+
+
+def test_what_is_neither_a_day_nor_an_entry_has_no_version(tmp_path: Path) -> None:
+    path = a_logbook(tmp_path, AGREED)
+
+    refused(
+        "--between cannot be 'soon': give a day that there is, such as 2021-12-31.",
+        vaerebro("agreement", path, "--between", "1", "soon"),
+    )
 
 
 def test_two_versions_can_be_compared_backwards(tmp_path: Path) -> None:
@@ -166,6 +187,17 @@ def test_hours_stand_beside_what_is_agreed_by_the_day(tmp_path: Path) -> None:
     assert "\n  Af et år, der ikke er omme, er det aftalte til dato vist.\n" in said
 
 
+def test_hours_that_the_agreement_does_not_number_are_no_breach(tmp_path: Path) -> None:
+    without = evolve(AGREED.cofinancing[0], hours_a_week=None, activity=AKADEMI)
+    plan = evolve(AGREED, cofinancing=(*AGREED.cofinancing, without))
+
+    said = agreement(tmp_path, plan=plan, words="--on 2020-12-31", lang="da")
+
+    assert re.search(r"\n  driften, FamilieAkademi +-\n", said)
+    assert re.search(r"\n  i alt, hvor timerne er aftalt +0 \(520\)\n", said)
+    assert "\n  Uden parentes: Aftalen siger ikke, hvor mange timer.\n" in said
+
+
 def test_where_all_years_are_over_nothing_is_said_of_a_running_one(tmp_path: Path) -> None:
     said = agreement(tmp_path, words="--on 2023-12-31")
 
@@ -202,14 +234,14 @@ def check(folder: Path, plan: Plan, *drafts: Draft, words: str = "", lang: str =
 def test_where_all_adds_up_that_is_said(tmp_path: Path) -> None:
     said = check(tmp_path, AGREED, lang="da")
 
-    assert said.endswith("\nI planen stemmer alt.\n\nIngen opmærksomhedspunkter.\n")
+    assert said.endswith("\nAlt i planen stemmer.\n\nIngen opmærksomhedspunkter.\n")
 
 
-def test_what_does_not_add_up_in_the_plan_is_said_with_its_key(tmp_path: Path) -> None:
+def test_what_does_not_add_up_in_the_plan_is_said_under_its_kind(tmp_path: Path) -> None:
     said = check(tmp_path, evolve(AGREED, money=Money(1100, 200)))
 
     assert "\nRemarks on the plan: 1\n" in said
-    assert re.search(r"\n  From Landsbyggefonden: .+ 1,100 .+ lie outside .+  lbf\n", said)
+    assert re.search(r"\n  Money: 1\n    From Landsbyggefonden: .+ 1,100 .+ lie outside the areas\.\n", said)
 
 
 def test_of_many_remarks_of_a_kind_the_first_few_are_shown(tmp_path: Path) -> None:
@@ -221,11 +253,25 @@ def test_of_many_remarks_of_a_kind_the_first_few_are_shown(tmp_path: Path) -> No
     )
     many = len(AGREED.activities)
 
-    few, every = (check(_folder(tmp_path, words or "few"), plan, words=words) for words in ("", "--all"))
+    few, every = (
+        " ".join(check(_folder(tmp_path, words or "few"), plan, words=words).split())
+        for words in ("", "--all")
+    )
 
     assert 3 == few.count("does not say how many hours")
-    assert f"  … {many - 3} more of this kind; --all lists all\n" in few
+    assert f" … {many - 3} more of this kind; --all lists all" in few
     assert many == every.count("does not say how many hours")
+
+
+def test_a_question_of_several_criteria_is_asked_once_with_their_titles(tmp_path: Path) -> None:
+    question = Text(da="Hvem?", en="Who?")
+    criteria = tuple(evolve(each, open_questions=(question,)) for each in AGREED.criteria[:2])
+
+    said = check(tmp_path, evolve(AGREED, criteria=criteria), lang="da")
+
+    titles = "; ".join(each.title.da for each in criteria)
+    assert "\n  Åbne spørgsmål: 2\n" in said
+    assert f" Hvem? ({titles}) " in " ".join(said.split())
 
 
 def test_findings_are_counted_by_kind_with_their_entries(tmp_path: Path) -> None:
@@ -242,4 +288,4 @@ def test_findings_are_counted_by_kind_with_their_entries(tmp_path: Path) -> None
     assert re.search(r"\n +3  recorded late +2-4\n", few)
     assert re.search(r"\n +1  with hours of the same days +4\n", few)
     assert few.endswith("\nAll of it, entry by entry: --all.\n")
-    assert 3 == len(re.findall(r"\n +\d  Recorded \d+ days after its day\.", every))
+    assert 3 == len(re.findall(r"\n +\d +Recorded \d+ days after its day\.  hours-cofinanced(?=\n)", every))

@@ -59,7 +59,7 @@ def test_closing_says_what_was_closed_and_how_many_rows_there_are_of_each_state(
         f"The period 2021 is closed in entry {closing.position}, as known at entry {closing.position - 1}.\n"
         in said
     )
-    assert f"By the agreement of entry 1 and version {closing.fact.library} of the library.\n" in said
+    assert f"By the agreement of entry 1 and version {closing.fact.library} of the logbook program.\n" in said
     assert f"\n{len(closing.fact.statuses)} rows\n" in said
     counted = sum(map(int, re.findall(r" (\d+) [a-z]", said.partition("rows\n")[2])))
     assert len(closing.fact.statuses) == counted
@@ -70,7 +70,7 @@ def test_closing_speaks_danish(path: Path) -> None:
     said = vaerebro("close", path, "2021", *LEADER, "--lang", "da", columns=160).stdout
 
     assert re.search(
-        r"^Perioden 2021 er lukket i post \d+: det, der var registreret til og med post \d+\.\n", said
+        r"^Perioden 2021 er lukket med post \d+ ud fra det, der var registreret til og med post \d+\.\n", said
     )
     assert re.search(r"\n\d+ opgørelser\n", said)
 
@@ -144,6 +144,20 @@ def test_entries_that_came_since_are_named_with_what_they_changed(path: Path) ->
     assert re.search(rf"\n      på grund af posterne .*{last}\n", danish)
 
 
+def test_the_page_of_a_criterion_says_what_was_reported_otherwise(path: Path) -> None:
+    close_2021(path)
+    with later(path) as logbook:
+        closing = logbook.entries()[-1].position
+    asked = ("status", path, "--on", "2021-12-31", "--criterion", REGULARS[0], "--lang", "da")
+    before = vaerebro(*asked).stdout
+    a_fifth_evening(path)
+
+    after = vaerebro(*asked).stdout
+
+    assert "Indberettet" not in before
+    assert f"\n  Indberettet: 0 (≥ 10) ikke opfyldt, post {closing}\n" in after
+
+
 def test_a_revised_agreement_is_named_as_the_cause(path: Path) -> None:
     close_2021(path)
     with later(path) as logbook:
@@ -171,7 +185,7 @@ def test_a_chosen_reading_is_named_as_the_cause(tmp_path: Path) -> None:
         english,
     )
     assert re.search(
-        r" → opgøres ikke mere\n      fordi bestyrelsen har valgt en opgørelse \(post 4\)\n", danish
+        r" → opgøres ikke længere\n      fordi bestyrelsen har valgt en opgørelse \(post 4\)\n", danish
     )
 
 
@@ -211,10 +225,10 @@ def test_what_a_newer_library_judges_in_another_way_says_so(path: Path) -> None:
     said = re.sub(r" +\n", "\n", captured.get())
 
     assert (
-        "\n    each year, 2021: 75 % (≥ 10) met → (≥ 10) not met\n      because the library is newer\n"
-        in said
+        "\n    each year, 2021: 75 % (≥ 10) met → no figure (≥ 10), not met\n"
+        "      because the logbook program is newer\n" in said
     )
-    assert "\n    gone, 2021: (≥ 10) met → no longer judged\n" in said
+    assert "\n    gone, 2021: no figure (≥ 10), met → no longer judged\n" in said
     assert "\n    each year, 2021: not reported → 8 (≥ 10) met\n" in said
 
 

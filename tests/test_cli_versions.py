@@ -101,6 +101,11 @@ def test_a_criterion_that_was_dropped_before_it_was_judged_has_no_row(tmp_path: 
     assert "no longer" not in said
 
 
+def rules(page: str) -> str:
+    """A page of the plan without what was asked."""
+    return page.partition("\nAgreement: ")[2]
+
+
 def test_the_plan_is_shown_for_two_dates(tmp_path: Path) -> None:
     path = neighbours_are_asked_for_more(tmp_path)
 
@@ -110,7 +115,9 @@ def test_the_plan_is_shown_for_two_dates(tmp_path: Path) -> None:
 
     assert "at least 3" in after
     assert "at least 1" in before
-    assert before == not_known
+    assert rules(before) == rules(not_known)
+    assert "\nAgreement: Adopted, entry 1\n" in before
+    assert re.search(r"\nAgreement: as revised in entry \d+, from \S+ on\n", after)
 
 
 def test_before_the_adoption_there_is_no_plan_to_show(tmp_path: Path) -> None:

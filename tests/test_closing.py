@@ -213,13 +213,17 @@ def test_the_programme_closed_marks_what_is_about_any_of_its_days(logbook: Logbo
     assert before.position not in marked(logbook)
 
 
-def test_decisions_and_closings_are_not_marked(logbook: Logbook) -> None:
+def test_a_decision_is_marked_with_the_closed_periods_it_decides_about_and_a_closing_never(
+    logbook: Logbook,
+) -> None:
     logbook.close_period("2021")
     logbook.close_period("2020")
-    logbook.record(chosen(REGULARS[0], "year", LAST_DAY))
-    logbook.record(revised("2021-1", LAST_DAY, the_plan()))
+    [choice] = logbook.record(chosen(REGULARS[0], "year", LAST_DAY))
+    [revision] = logbook.record(revised("2021-1", LAST_DAY, the_plan()))
 
-    assert {} == marked(logbook)
+    assert {choice.position: ("2021", "2020"), revision.position: ("2021",)} == {
+        at: tuple(sorted(periods, reverse=True)) for at, periods in marked(logbook).items()
+    }
 
 
 def test_known_before_the_closing_nothing_is_marked(logbook: Logbook) -> None:

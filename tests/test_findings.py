@@ -135,13 +135,13 @@ ODD = [
     Odd(
         FindingKind.SIX_MONTHS_EARLY,
         written(youth("y-1"), started("y-1", "j-1", date(2021, 3, 1)), held("y-1", "j-1", date(2021, 8, 31))),
-        "De seks måneder er først gået 2021-09-01.",
+        "De seks måneder er først gået 1.9.2021.",
         "Six months are not reached until 2021-09-01.",
     ),
     Odd(
         FindingKind.SIX_MONTHS_LATE,
         written(youth("y-1"), started("y-1", "j-1", date(2021, 3, 1)), held("y-1", "j-1", date(2021, 9, 2))),
-        "De seks måneder var allerede gået 2021-09-01.",
+        "De seks måneder var allerede gået 1.9.2021.",
         "Six months were reached on 2021-09-01 already.",
     ),
     Odd(
@@ -252,7 +252,7 @@ def test_a_clock_behind_the_log_is_reported(logbook: Logbook, clock: SettableClo
     [finding] = [each for each in logbook.replay(known=3).findings if each.kind is FindingKind.CLOCK_BEHIND]
 
     assert 3 == finding.position
-    assert "Uret var bagefter logbogen: det viste 2020-01-01 11:54:00+00:00." == finding.says.da
+    assert "Uret var bagefter logbogen: det viste 1.1.2020 kl. 12.54." == finding.says.da
     assert (
         "The clock said 2020-01-01 11:54:00+00:00, behind the log, and that was allowed." == finding.says.en
     )

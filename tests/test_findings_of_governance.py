@@ -17,12 +17,27 @@ from given_governance import (
     FIRST,
     LAST,
     SCHOOL,
+    agreed,
     hours,
     replay_of,
     revised,
 )
 from odd import Odd, Story, written
-from odd_governance import APPROVED, NEW_YEAR, NOT_ODD, ODD, WITH_REPORT, notified, raised, taken_up
+from odd_following import NOT_ODD as NOT_ODD_IN_FOLLOWING
+from odd_following import ODD as ODD_IN_FOLLOWING
+from odd_following import YEAR_END, sent
+from odd_governance import (
+    APPROVED,
+    INVOLVED,
+    MOVED,
+    NEW_YEAR,
+    NOT_ODD,
+    ODD,
+    WITH_REPORT,
+    notified,
+    raised,
+    taken_up,
+)
 from test_findings import ODD as ODD_DAYS
 from vaerebro_events import (
     Draft,
@@ -32,7 +47,7 @@ from vaerebro_events import (
 )
 from vaerebro_events.domain.plan import Party
 from vaerebro_events.projections.findings import FindingKind
-from vaerebro_events.projections.findings_of_governance import CHECKS, CHECKS_OF_REVISIONS
+from vaerebro_events.projections.findings_of_governance import CHECKS, CHECKS_OF_CHOICES, CHECKS_OF_REVISIONS
 
 
 @pytest.fixture
@@ -46,7 +61,7 @@ def logbook(clock: SettableClock) -> Iterator[Logbook]:
         yield fresh
 
 
-@pytest.mark.parametrize("odd", ODD, ids=str)
+@pytest.mark.parametrize("odd", [*ODD, *ODD_IN_FOLLOWING], ids=str)
 def test_what_looks_odd_is_recorded_and_reported(odd: Odd, logbook: Logbook, clock: SettableClock) -> None:
     odd.story(logbook, clock)
 
@@ -56,7 +71,7 @@ def test_what_looks_odd_is_recorded_and_reported(odd: Odd, logbook: Logbook, clo
     assert [odd.english] == [finding.says.en for finding in found]
 
 
-@pytest.mark.parametrize("story", NOT_ODD)
+@pytest.mark.parametrize("story", [*NOT_ODD, *NOT_ODD_IN_FOLLOWING])
 def test_what_is_just_right_is_not_reported(story: Story, logbook: Logbook, clock: SettableClock) -> None:
     story(logbook, clock)
 
@@ -65,10 +80,10 @@ def test_what_is_just_right_is_not_reported(story: Story, logbook: Logbook, cloc
 
 def test_every_kind_of_finding_has_a_case() -> None:
     of_days = {odd.kind for odd in ODD_DAYS} | {FindingKind.CLOCK_BEHIND}
-    of_governance = {odd.kind for odd in ODD}
+    of_governance = {odd.kind for odd in (*ODD, *ODD_IN_FOLLOWING)}
 
     assert set(FindingKind) == of_days | of_governance
-    assert len(CHECKS) + len(CHECKS_OF_REVISIONS) == len(of_governance)
+    assert len(CHECKS) + len(CHECKS_OF_REVISIONS) + len(CHECKS_OF_CHOICES) == len(of_governance)
 
 
 def test_a_report_sent_long_ago_is_late() -> None:
@@ -84,7 +99,7 @@ def test_a_report_sent_long_ago_is_late() -> None:
 
 
 def test_a_decision_is_odd_as_it_is_known_whatever_the_day() -> None:
-    drafts = [revised(AGREED, date(2022, 1, 2), NEW_YEAR)]
+    drafts = [revised(agreed(posts=()), date(2022, 1, 2), NEW_YEAR)]
 
     known, not_known = (replay_of(drafts, on=FIRST, known=position) for position in (2, 1))
 
@@ -212,3 +227,36 @@ def test_no_level_is_skipped_where_each_was_tried_before_the_one_above(levels: l
         for level, before in zip(levels[1:], tried[1:], strict=True)
     )
     assert skipped is bool(found)
+
+
+def test_a_report_sent_again_is_odd_by_the_order_of_the_log(logbook: Logbook, clock: SettableClock) -> None:
+    written(sent(NEW_YEAR), sent(date(2022, 1, 3)), sent(date(2022, 1, 2)), late=45)(logbook, clock)
+
+    told = [(each.kind, each.position, each.facts) for each in logbook.replay().findings]
+
+    assert [(FindingKind.TOLD_TWICE, at, (("other", 2),)) for at in (3, 4)] == told
+
+
+def test_a_report_is_told_twice_when_it_is_corrected_to_a_day_that_has_one(
+    logbook: Logbook, clock: SettableClock
+) -> None:
+    written(sent(NEW_YEAR, YEAR_END - timedelta(days=1)), sent(NEW_YEAR), late=45)(logbook, clock)
+
+    logbook.correct(2, sent(NEW_YEAR).fact, reason="slip", on=YEAR_END)
+
+    assert [(FindingKind.TOLD_TWICE, 3)] == [(each.kind, each.position) for each in logbook.replay().findings]
+
+
+def test_a_revision_changes_something_again_when_the_one_before_it_is_retracted(
+    logbook: Logbook, clock: SettableClock
+) -> None:
+    written(
+        revised(MOVED, APPROVED, NEW_YEAR, **INVOLVED),
+        revised(MOVED, date(2022, 1, 3), date(2022, 2, 1), revision="r-2", **INVOLVED),
+    )(logbook, clock)
+
+    found_before = [(each.kind, each.position) for each in logbook.replay().findings]
+    logbook.retract(2, reason="slip")
+
+    assert [(FindingKind.REVISED_NOTHING, 3)] == found_before
+    assert () == logbook.replay().findings

@@ -12,9 +12,18 @@ from hypothesis import strategies as st
 from given import AFTERWARDS, the_plan
 from given_governance import AGREED, FIRST, INSIGHT, LAST, SEASONS, replay_of, revised, saw
 from vaerebro_events import Draft, Plan
+from vaerebro_events.domain.follow_up import Decided, FollowUpBody
 from vaerebro_events.domain.plan import Settings
 from vaerebro_events.errors import InvalidValue
-from vaerebro_events.projections.follow_up import Followed, Gap, Register, Seen, SocialData, follow_up
+from vaerebro_events.projections.follow_up import (
+    Followed,
+    Gap,
+    Meeting,
+    Register,
+    Seen,
+    SocialData,
+    follow_up,
+)
 
 ONE_DAY = timedelta(days=1)
 
@@ -94,7 +103,7 @@ def test_how_long_is_too_long_can_be_asked_for_or_stands_in_the_plan() -> None:
 
 @pytest.mark.parametrize("days", [0, -1, True, 1.5])
 def test_no_days_are_no_setting(days: int) -> None:
-    with pytest.raises(InvalidValue, match="whole number from 1 on"):
+    with pytest.raises(InvalidValue, match="whole number from 1 to 36500"):
         follow_up(replay_of([], on=FIRST), days)
 
 
@@ -131,7 +140,43 @@ def test_boligsociale_data_are_told_by_the_year_of_the_meeting() -> None:
     register = follow_up(replay_of(drafts, on=date(2021, 12, 31)))
 
     seen = Seen(date(2021, 3, 1), 2, data, 1)
-    assert (SocialData(2020, ()), SocialData(2021, (seen,))) == register.social_data
+    assert (SocialData(2020, (), None), SocialData(2021, (seen,), seen)) == register.social_data
+
+
+def test_boligsociale_data_seen_the_year_before_were_seen_last_then() -> None:
+    drafts = [saw(date(2021, 11, 18), SEASONS, social_data_of=date(2020, 12, 31))]
+
+    register = follow_up(replay_of(drafts, on=date(2022, 3, 1)))
+
+    seen = Seen(date(2021, 11, 18), 2, date(2020, 12, 31), 1)
+    assert SocialData(2022, (), seen) == register.social_data[-1]
+
+
+def test_each_meeting_of_any_body_says_what_was_seen_and_what_not() -> None:
+    data = date(2019, 12, 31)
+    drafts = [
+        saw(date(2020, 5, 4), SEASONS, body="follow-up-group", decided=["act"]),
+        saw(date(2020, 5, 2), INSIGHT, SEASONS, social_data_of=data),
+        saw(date(2020, 5, 6), SEASONS),
+    ]
+
+    register = follow_up(replay_of(drafts, on=date(2020, 5, 5)))
+
+    day, other = date(2020, 5, 2), date(2020, 5, 4)
+    board, group = FollowUpBody.BOARD, FollowUpBody.FOLLOW_UP_GROUP
+    assert (
+        Meeting(3, day, board, day, 1, data, (), (INSIGHT, SEASONS), ()),
+        Meeting(2, other, group, other, 1, None, (Decided.ACT,), (SEASONS,), (INSIGHT,)),
+    ) == register.meetings
+
+
+def test_a_meeting_had_the_criteria_to_see_that_are_in_force_on_its_day() -> None:
+    brings = revised(AGREED, date(2021, 12, 1), holds_from=date(2022, 1, 1))
+    drafts = [brings, saw(date(2021, 12, 31), INSIGHT), saw(date(2022, 1, 1), INSIGHT)]
+
+    register = follow_up(replay_of(drafts, on=LAST, plan=other_than(SEASONS)))
+
+    assert [(), (SEASONS,)] == [met.not_seen for met in register.meetings]
 
 
 def other_than(key: str) -> Plan:
@@ -167,24 +212,10 @@ def test_a_criterion_that_a_revision_keeps_is_followed_from_the_beginning() -> N
     assert (gap(FIRST, LAST),) == row_of(register, 2020).gaps
 
 
-def test_a_version_that_begins_after_it_was_revised_again_holds_on_no_day_of_its_own() -> None:
-    # Odd, and recorded all the same: from December the agreement is one that begins two years later.
-    later = evolve(AGREED, first_day=date(2022, 12, 1))
-    drafts = [
-        revised(later, date(2020, 11, 1), date(2020, 12, 1), kind="strategic"),
-        revised(other_than(SEASONS), date(2021, 5, 1), date(2021, 6, 1), kind="strategic", revision="r-2"),
-    ]
-
-    register = follow_up(replay_of(drafts, on=date(2021, 12, 31), plan=other_than(SEASONS)))
-
-    assert [2020] == [row.year for row in register.rows if row.criterion == SEASONS]
-    assert (gap(FIRST, date(2020, 12, 31)),) == row_of(register, 2020).gaps
-
-
 def test_before_the_adoption_is_known_nothing_is_followed() -> None:
     register = follow_up(replay_of([saw(date(2020, 5, 4), SEASONS)], on=LAST, known=0))
 
-    assert Register(184, (), ()) == register
+    assert Register(184, (), (), ()) == register
     assert 7 == follow_up(replay_of([], on=LAST, known=0), 7).days
 
 

@@ -18,6 +18,7 @@ from golden_plan import PLAN as EVERYTHING
 from vaerebro_events import (
     Aim,
     Codec,
+    FollowUpMade,
     IndicatorMeasured,
     Logbook,
     Needs,
@@ -28,6 +29,7 @@ from vaerebro_events import (
     Why,
     read_plan,
 )
+from vaerebro_events.domain.follow_up import Decided, FollowUpBody
 from vaerebro_events.domain.governance import AgreementKind
 from vaerebro_events.domain.plan import IndicatorSource
 from vaerebro_events.projections.agreement import ChangeKind
@@ -352,15 +354,47 @@ def test_the_follow_up_of_one_year_has_the_rows_of_that_year(sample: Path) -> No
 
     assert ({2021}, 90) == ({row["year"] for row in said["rows"]}, said["days"])
     assert [2021] == [each["year"] for each in said["social_data"]]
+    assert {"2021"} == {met["day"][:4] for met in said["meetings"]}
+
+
+def test_a_meeting_prints_who_saw_what_and_what_not(path: Path) -> None:
+    keys = sorted(criterion.key for criterion in read_plan().criteria)
+    with Logbook.open(path, actor=WORKER) as logbook:
+        met = FollowUpMade("board", keys[1:], date(2021, 3, 1), 20, date(2020, 12, 31), ["act"])
+        logbook.record(met, on=date(2021, 3, 4))
+
+    assert [
+        {
+            "position": 21,
+            "day": "2021-03-04",
+            "body": "board",
+            "as_of": "2021-03-01",
+            "as_known": 20,
+            "social_data_of": "2020-12-31",
+            "decided": ["act"],
+            "seen": keys[1:],
+            "not_seen": keys[:1],
+        }
+    ] == read("follow-up", path)["meetings"]
+
+
+def test_a_duty_prints_where_it_stands_and_nothing_else_does(sample: Path) -> None:
+    duties = {duty.key: {"da": duty.source.da, "en": duty.source.en} for duty in read_plan().duties}
+
+    for row in read("due", sample)["due"]:
+        assert row["source"] == (duties[row["subject"]] if row["kind"] == "duty" else None)
 
 
 def test_the_schemas_name_every_kind_and_state() -> None:
     due, checked, agreed = (schema(name)["$defs"] for name in ("due", "check", "agreement"))
     of_due, of_milestone = (due[name]["properties"] for name in ("due", "milestone"))
+    of_meeting = schema("follow-up")["$defs"]["meeting"]["properties"]
 
     assert [*DueKind] == of_due["kind"]["enum"]
     assert [*DueState] == of_due["state"]["enum"]
     assert [*MilestoneState] == of_milestone["state"]["enum"]
+    assert [*FollowUpBody] == of_meeting["body"]["enum"]
+    assert [*Decided] == of_meeting["decided"]["items"]["enum"]
     assert [*RemarkKind] == checked["remark"]["properties"]["kind"]["enum"]
     assert [*FindingKind] == checked["finding"]["properties"]["kind"]["enum"]
     assert [*ChangeKind] == agreed["change"]["properties"]["what"]["enum"]

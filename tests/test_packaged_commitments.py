@@ -72,7 +72,9 @@ def test_a_report_to_landsbyggefonden_says_that_it_is_open_whether_this_grant_as
     reports = [duty.source for duty in the_plan().duties if duty.fact == "report-sent"]
 
     assert 4 == len(reports)
-    assert [] == [source for source in reports if "is open" not in source.en or "er åbent" not in source.da]
+    assert [] == [
+        source for source in reports if "is open" not in source.en or "er uafklaret" not in source.da
+    ]
 
 
 def test_the_boards_half_years_say_that_the_agreement_itself_asks_for_less() -> None:

@@ -26,6 +26,7 @@ from vaerebro_events.domain.commitments import Money, Post, Share
 from vaerebro_events.domain.plan import Baseline, Indicator, IndicatorSource
 from vaerebro_events.projections.plan_check import CHECKS, Remark, RemarkKind, plan_check
 
+JOB = next(activity.title for activity in AGREED.activities if activity.key == JOBS)
 AREA, OTHER_AREA = (area.key for area in the_plan().areas[:2])
 
 
@@ -84,18 +85,18 @@ def leader(*percents: int) -> Post:
     [
         (
             (60, 50),
-            "«leder» er fordelt med 110 % af fuld tid: 10 % for meget.",
-            "«leder» is shared out at 110 % of full time: 10 % too much.",
+            "Delaftalerne fordeler 110 % på «leder»: 10 procentpoint over fuld tid.",
+            "The shares of «leder» add up to 110 %: 10 percentage points over full time.",
         ),
         (
             (15,),
-            "«leder» er fordelt med 15 % af fuld tid. Er det meningen?",
-            "«leder» is shared out at 15 % of full time. Is that meant?",
+            "Delaftalerne fordeler kun 15 % af fuld tid på «leder». Er det meningen?",
+            "The shares of «leder» add up to only 15 % of full time. Is that intended?",
         ),
         (
             (),
-            "«leder» er fordelt med 0 % af fuld tid. Er det meningen?",
-            "«leder» is shared out at 0 % of full time. Is that meant?",
+            "Delaftalerne fordeler kun 0 % af fuld tid på «leder». Er det meningen?",
+            "The shares of «leder» add up to only 0 % of full time. Is that intended?",
         ),
     ],
 )
@@ -116,8 +117,8 @@ def test_a_baseline_that_comes_after_the_programme_began_is_told() -> None:
         (
             "baseline",
             "clubs",
-            "«foreninger»: Basistallet er først fra 2020-01-02, efter at indsatsen begyndte 2020-01-01.",
-            "«foreninger»: the baseline is of 2020-01-02, after the programme began on 2020-01-01.",
+            "«foreninger»: Basistallet gøres først op 2.1.2020; indsatsen begyndte 1.1.2020.",
+            "«foreninger»: the baseline is not due until 2020-01-02; the programme began on 2020-01-01.",
         )
     ] == checked(measured_against(None, date(2020, 1, 2)))
     assert [] == checked(measured_against(None, FIRST))
@@ -140,8 +141,8 @@ def test_cofinancing_of_no_hours_is_told() -> None:
         (
             "cofinancing",
             f"{ESTATE} {JOBS}",
-            "«timer»: Aftalen siger ikke, hvor mange timer parten lægger.",
-            "«timer»: the agreement does not say how many hours the party gives.",
+            f"«timer», driften, {JOB.da}: Aftalen siger ikke, hvor mange timer parten lægger.",
+            f"«timer», driften, {JOB.en}: the agreement does not say how many hours the party gives.",
         )
     ] == checked(agreed(cofinancing=(gives(ESTATE, None),)))
     assert [] == checked(agreed(cofinancing=(gives(ESTATE, "0"),)))
@@ -181,8 +182,8 @@ def test_readings_of_which_none_is_chosen_are_told() -> None:
         (
             "reading-not-chosen",
             SEASONS,
-            f"«{title.da}» kan opgøres på 2 måder, og bestyrelsen har ikke valgt en af dem.",
-            f"«{title.en}» can be read in 2 ways, and the board has chosen none of them.",
+            f"«{title.da}» kan opgøres på to måder, og bestyrelsen har ikke valgt mellem dem.",
+            f"«{title.en}» can be read in two ways, and the board has not chosen between them.",
         )
     ] == checked(plan)
     # A choice is known or not known; the day asked about does not hide it.
@@ -195,13 +196,20 @@ def test_a_chosen_reading_that_a_revision_takes_away_is_told() -> None:
         Draft(ReadingChosen(SEASONS, OTHER), date(2021, 12, 2)),
         revised(AGREED, date(2021, 12, 3), holds_from=date(2022, 1, 1)),
     )
+    title, reading = BOTH_READINGS.title, BOTH_READINGS.readings[1].title
 
     assert [
         (
             "reading-gone",
             SEASONS,
-            f"Bestyrelsen har valgt opgørelsen «{OTHER}», men den aftale, der gælder, har den ikke.",
-            f"The board has chosen the reading «{OTHER}», but the agreement in force does not have it.",
+            (
+                f"«{title.da}»: Bestyrelsen har valgt opgørelsen «{reading.da}», men den aftale, der gælder, "
+                "har den ikke."
+            ),
+            (
+                f"«{title.en}»: the board has chosen the reading «{reading.en}», but the agreement in force "
+                "does not have it."
+            ),
         )
     ] == checked(both, *drafts, on=date(2022, 1, 1))
     assert [] == checked(both, *drafts, on=date(2021, 12, 31))
@@ -221,16 +229,25 @@ def test_a_chosen_reading_is_gone_with_its_criterion() -> None:
 def test_criteria_that_restate_one_another_have_one_rule() -> None:
     again = evolve(criterion(SEASONS), key="again", same_as=SEASONS)
     unlike = evolve(criterion(INSIGHT), key="again", same_as=SEASONS)
+    title = criterion(SEASONS).title
 
     assert [] == checked(with_criteria(again))
     assert [
         (
             "restated",
             "again",
-            f"«{unlike.title.da}» gentager «{SEASONS}», men opgøres efter en anden regel.",
-            f"«{unlike.title.en}» restates «{SEASONS}», but is judged by another rule.",
+            f"«{unlike.title.da}» gentager «{title.da}», men opgøres efter en anden regel.",
+            f"«{unlike.title.en}» restates «{title.en}», but is judged by another rule.",
         )
     ] == checked(with_criteria(unlike))
+
+
+def test_criteria_of_one_title_are_told_apart_by_the_key() -> None:
+    alike = evolve(criterion(INSIGHT), key="again", same_as=SEASONS, title=criterion(SEASONS).title)
+
+    [(*_, danish, _)] = checked(with_criteria(alike))
+
+    assert f"«{alike.title.da}» gentager «{SEASONS}», men opgøres efter en anden regel." == danish
 
 
 def test_two_that_name_one_another_are_told_of_once() -> None:

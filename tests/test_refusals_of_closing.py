@@ -11,7 +11,16 @@ from clocks import SettableClock
 from given import AFTERWARDS, family, new_logbook, noon, the_plan
 from provoked import Case, Desk, Try
 from vaerebro_events import Draft, PeriodClosed, since_closing
-from vaerebro_events.errors import AlreadyClosed, ClosingDiffers, NotClosed, PeriodNotOver, UnknownPeriod
+from vaerebro_events.errors import (
+    AlreadyClosed,
+    ClosingDiffers,
+    InvalidValue,
+    KnownTooEarly,
+    NoPlanThen,
+    NotClosed,
+    PeriodNotOver,
+    UnknownPeriod,
+)
 from vaerebro_events.logbook import LIBRARY
 from vaerebro_events.projections.closing import closing_of
 
@@ -39,8 +48,8 @@ def first_as(**other: str) -> Change:
     return lambda fact: evolve(fact, statuses=(evolve(fact.statuses[0], **other), *fact.statuses[1:]))
 
 
-def closing(period: str) -> Try:
-    return lambda desk: desk.logbook.close_period(period)
+def closing(period: object) -> Try:
+    return lambda desk: desk.logbook.close_period(period)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] callers may be untyped
 
 
 def since(period: str) -> Try:
@@ -68,9 +77,22 @@ def differs(how: str, when: Try) -> Case:
     return Case(ClosingDiffers, says, [family("f-1"), family("f-2")], when)
 
 
+def known_while_it_ran(_: Desk) -> None:
+    clock = SettableClock(noon(date(2021, 3, 1)))
+    with new_logbook(clock) as logbook:
+        logbook.record(family("f-1"))
+        clock.set(noon(AFTERWARDS))
+        logbook.close_period("2021", known=1)
+
+
+TOO_EARLY = "The period 2021 cannot be closed as known at entry 1: entry 2 was recorded before it was over."
 FIRST = "tryghed.safety programme programme is another"
 CASES = [
     no_period("2024", closing("2024")),
+    *(
+        Case(InvalidValue, f"period cannot be {number!r}: it must be text.", (), closing(number))
+        for number in (2021, None)
+    ),
     no_period("2019", by_hand(lambda fact: evolve(fact, period="2019"))),
     not_over("2024", date(2024, 6, 30), closing("2024")),
     not_over("programme", date(2024, 6, 30), closing("programme")),
@@ -85,6 +107,13 @@ CASES = [
         )
         for when in (closing("2021"), by_hand())
     ),
+    Case(
+        NoPlanThen,
+        "No plan was adopted by then: give a later time as known.",
+        (),
+        lambda desk: desk.logbook.close_period("2021", known=0),
+    ),
+    Case(KnownTooEarly, TOO_EARLY, (), known_while_it_ran),
     Case(NotClosed, "The period 2021 is not closed; no period is.", (), since("2021")),
     Case(NotClosed, "The period 2020 is not closed; closed are 2021.", [closed()], since("2020")),
     differs("it is about 2021-06-30, and the period ends on 2021-12-31", by_hand(on=date(2021, 6, 30))),

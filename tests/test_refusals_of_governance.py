@@ -47,6 +47,7 @@ from vaerebro_events.domain.plan import Place
 from vaerebro_events.errors import (
     AlreadyThere,
     AnotherPlan,
+    BeginningMoved,
     DayAfterToday,
     EndedAlready,
     HoursBackwards,
@@ -229,6 +230,12 @@ CONCERNS = [
 DECIDING = [
     outside(date(2019, 12, 31), date(2023, 12, 31)),
     outside(date(2023, 7, 1), date(2023, 6, 30)),
+    Case(
+        BeginningMoved,
+        "The revision r-1 begins the programme on 2021-01-01, but it began on 2020-01-01.",
+        (),
+        recording(revised("r-1", APRIL, evolve(the_plan(), criteria=(), first_day=date(2021, 1, 1)))),
+    ),
     Case(
         AnotherPlan,
         f"The revision is of the plan kanalbyen, but the logbook has adopted {NAME}: one logbook holds one "

@@ -8,6 +8,7 @@ import pytest
 
 from vaerebro_events.domain.commitments import Span
 from vaerebro_events.domain.governance import AgreementKind
+from vaerebro_events.domain.plan import IndicatorSource
 from vaerebro_events.projections.agreement import ChangeKind
 from vaerebro_events.projections.due import DueKind
 from vaerebro_events.projections.findings import FindingKind
@@ -16,7 +17,7 @@ from vaerebro_events.projections.milestones import MilestoneState
 from vaerebro_events.projections.status import Period
 from vaerebro_events.reports.terminal import words
 from vaerebro_events.reports.terminal.agreement import KINDS, SIGNS, hours
-from vaerebro_events.reports.terminal.due import MILESTONE_STATES, SAYS, span_name
+from vaerebro_events.reports.terminal.due import FIGURES, MILESTONE_STATES, SAYS, span_name
 from vaerebro_events.reports.terminal.shown import days, figure, in_ascii, of_target, period
 
 HALF = Fraction(1, 2)
@@ -141,7 +142,8 @@ def test_there_are_words_for_every_state_reason_and_finding() -> None:
 
 
 def test_there_are_words_for_every_kind_of_what_is_due_and_of_the_agreement() -> None:
-    assert set(DueKind) == set(SAYS)
+    assert set(DueKind) == {*SAYS, DueKind.FIGURE}
+    assert {*IndicatorSource} - {IndicatorSource.COUNT} == set(FIGURES)
     assert set(MilestoneState) == set(MILESTONE_STATES)
     assert set(AgreementKind) == set(KINDS)
     assert set(ChangeKind) == set(SIGNS)

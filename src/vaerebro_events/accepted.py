@@ -15,7 +15,14 @@ from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.closing import PeriodClosed
 from vaerebro_events.domain.entry import Draft, Entry
 from vaerebro_events.domain.folding import History, Trial, misfits
-from vaerebro_events.errors import ClosingDiffers, Damaged, LogbookClosed, PeriodNotOver, Refusal
+from vaerebro_events.errors import (
+    ClosingDiffers,
+    Damaged,
+    KnownTooEarly,
+    LogbookClosed,
+    PeriodNotOver,
+    Refusal,
+)
 from vaerebro_events.projections.closing import closing_differs
 from vaerebro_events.projections.history import last_known
 from vaerebro_events.projections.replay import Replay
@@ -101,6 +108,9 @@ class AcceptedLog:
         if entry.occurred_on >= day_of(entry.recorded_at):
             raise PeriodNotOver(fact.period, entry.occurred_on)
         position = last_known(self._entries, fact.as_known)
+        then = self._entries[position:][:1]
+        if then and day_of(then[0].recorded_at) <= entry.occurred_on:
+            raise KnownTooEarly(fact.period, fact.as_known, then[0].position)
         log = tuple(self._entries[:position])
         replay = Replay(entry.occurred_on, position, log, self.log.codec.vocabulary.facts)
         differs = closing_differs(fact, replay, self.library)

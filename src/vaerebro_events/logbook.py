@@ -19,6 +19,7 @@ from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted, PlanRevised
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.plan_problems import plan_problems
+from vaerebro_events.domain.references import period_key
 from vaerebro_events.domain.values import check_day
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.errors import (
@@ -26,7 +27,7 @@ from vaerebro_events.errors import (
     DayAfterToday,
     InvalidPlan,
     InvalidValue,
-    NoPlan,
+    NoPlanThen,
     NothingToRecord,
     PeriodNotOver,
     UnknownTag,
@@ -276,11 +277,13 @@ class Logbook:
         The entry holds every status on the period's last day, as known at `known` (else now), with the
         versions of the plan and of this library. Later entries about the period may still be recorded.
 
-        Raises: `UnknownPeriod`, `PeriodNotOver`, `AlreadyClosed`, or as `record` and `replay`.
+        Raises: `UnknownPeriod`, `PeriodNotOver`, `KnownTooEarly`, `AlreadyClosed`, or as `record` and
+        `replay`.
         """
+        period = period_key(period)
         plan = self.replay(known=known).plan
         if plan is None:
-            raise NoPlan
+            raise NoPlanThen
         last = closing_day(plan, period)
         if last >= day_of(self._time()):
             raise PeriodNotOver(period, last)

@@ -16,13 +16,16 @@ from strategies import days_about, stories
 from vaerebro_events import (
     Cause,
     Corrected,
-    Decision,
     Entry,
-    Fact,
+    EvaluationHeld,
     Logbook,
     PeriodClosed,
     Plan,
+    PlanAdopted,
+    PlanRevised,
+    ReadingChosen,
     Replay,
+    ReportSent,
     Retracted,
     after_closing,
     closings,
@@ -54,10 +57,11 @@ def _closed_in_between(story: Story, data: st.DataObject) -> Generator[Logbook]:
 
 
 def _close(logbook: Logbook, data: st.DataObject) -> None:
-    """Closes a period that is over, as known at some position, where it is not closed yet."""
+    """Closes a period that is over, as known at some time since, where it is not closed yet."""
     log = logbook.entries()
-    period, _ = data.draw(st.sampled_from(closable(log, day_of(AFTERWARDS))), "closed")
-    known = data.draw(st.integers(1, len(log)) | st.just(len(log)), "as known")
+    period, day = data.draw(st.sampled_from(closable(log, day_of(AFTERWARDS))), "closed")
+    while_it_ran = sum(day_of(entry.recorded_at) <= day for entry in log)
+    known = data.draw(st.integers(max(1, while_it_ran), len(log)) | st.just(len(log)), "as known")
     try:
         logbook.close_period(period, known=known)
     except (AlreadyClosed, StandsInTheWay, UnknownPeriod):
@@ -116,22 +120,24 @@ def test_what_is_restated_is_what_differs_and_has_its_causes(story: Story, data:
             assert causes == {each.position for each in since.entries}
 
 
-def _about(log: Sequence[Entry], entry: Entry) -> set[date]:
-    """The day of an entry; of an amendment, also the day of what it amends as that was said before.
-
-    A decision, or a closing, is about no day of a period.
-    """
-    told = [entry]
-    if isinstance(entry.fact, Corrected | Retracted):
-        amends, before = entry.fact.amends, log[: entry.position - 1]
-        corrected = [e for e in before if isinstance(e.fact, Corrected) and e.fact.amends == amends]
-        told = [*[log[amends - 1], *corrected][-1:], entry]
-    return {each.occurred_on for each in told if _says_something_done(each.fact)}
+def _told(log: Sequence[Entry], entry: Entry) -> list[Entry]:
+    """An entry; of an amendment, also what it amends as that was said before."""
+    if not isinstance(entry.fact, Corrected | Retracted):
+        return [entry]
+    amends, before = entry.fact.amends, log[: entry.position - 1]
+    corrected = [e for e in before if isinstance(e.fact, Corrected) and e.fact.amends == amends]
+    return [*[log[amends - 1], *corrected][-1:], entry]
 
 
-def _says_something_done(fact: Fact) -> bool:
-    said = fact.fact if isinstance(fact, Corrected) else fact
-    return not isinstance(said, Decision | PeriodClosed | Retracted)
+def _touches(plan: Plan, period: str, entry: Entry) -> bool:
+    """Whether what is said is of a period: something done in it, or decided for it; not a look back at it."""
+    said = entry.fact.fact if isinstance(entry.fact, Corrected) else entry.fact
+    last = closes_on(plan, period)
+    if last is None or isinstance(said, Retracted | PeriodClosed | EvaluationHeld | ReportSent | PlanAdopted):
+        return False
+    if isinstance(said, PlanRevised):
+        return said.holds_from <= last
+    return isinstance(said, ReadingChosen) or _within(plan, period, entry.occurred_on)
 
 
 def _within(plan: Plan, period: str, day: date) -> bool:
@@ -159,7 +165,7 @@ def test_what_came_after_a_closing_is_what_it_did_not_know_of_the_days_of_its_pe
                     closing.period
                     for closing in held
                     if entry.position > closing.as_known
-                    and any(_within(plan, closing.period, day) for day in _about(log, entry))
+                    and any(_touches(plan, closing.period, each) for each in _told(log, entry))
                 }
                 if periods:
                     expected[entry.position] = periods

@@ -1,5 +1,7 @@
 """Commands about the agreement: the plan, its versions, and what does not add up."""
 
+from datetime import date
+
 import click
 
 from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates
@@ -11,6 +13,7 @@ from vaerebro_events.projections.vocabulary import VOCABULARY
 from vaerebro_events.reports.between import Between
 from vaerebro_events.reports.plain_governance import plain_agreement, plain_check
 from vaerebro_events.reports.terminal.agreement import agreement_page, between_page
+from vaerebro_events.reports.terminal.asked import POSITION, day_asked
 from vaerebro_events.reports.terminal.check import check_page
 from vaerebro_events.reports.terminal.plan import plan_page
 from vaerebro_events.reports.terminal.words import NO_PLAN
@@ -29,7 +32,7 @@ def plan(logbook: str, asked: Asked, lang: Language, *, as_json: bool) -> None:
     if as_json:
         print_json(Codec.of(VOCABULARY).plain_plan(replay.plan))
         return
-    show(plan_page(replay, replay.plan, lang))
+    show(plan_page(replay, replay.plan, asked.known, lang))
 
 
 @click.command()
@@ -37,28 +40,32 @@ def plan(logbook: str, asked: Asked, lang: Language, *, as_json: bool) -> None:
 @dates
 @click.option(
     "--between",
-    type=int,
     nargs=2,
-    metavar="POSITION POSITION",
-    help="Instead, what differs between the versions of these two entries.",
+    metavar="DATE|POSITION DATE|POSITION",
+    help="Instead, what differs between two versions: by their entries, or the days they are in force on.",
 )
 @LANG
 @JSON
 def agreement(
-    logbook: str, asked: Asked, between: tuple[int, int] | None, lang: Language, *, as_json: bool
+    logbook: str, asked: Asked, between: tuple[str, str] | None, lang: Language, *, as_json: bool
 ) -> None:
     """Show the agreement: versions, money, choices, hours.
 
     Each version with what it changed; what the board chose; co-financed hours against what is agreed.
     """
     replay = asked.replay(logbook)
-    differing = None if between is None else Between.of(replay, *between)
+    differing = None if between is None else Between.of(replay, *map(_version_asked, between))
     if as_json:
         print_json(plain_agreement(replay, asked.typed, differing))
     elif differing is not None:
         show(between_page(replay, asked.known, differing, lang))
     else:
         show(agreement_page(replay, asked.known, lang))
+
+
+def _version_asked(text: str) -> int | date:
+    """The entry of a version, or a day on which it is in force. Raises: `InvalidValue`."""
+    return int(text) if POSITION.fullmatch(text) else day_asked("--between", text)
 
 
 @click.command()

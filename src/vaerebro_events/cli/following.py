@@ -23,12 +23,20 @@ from vaerebro_events.reports.terminal.follow_up import FollowUpPage
 @click.option(
     "--days", type=int, metavar="N", help="A gap is longer than so many days; else, as the plan says."
 )
+@click.option("--all", "every", is_flag=True, help="Each criterion on a line of its own.")
 @LANG
 @JSON
 def follow_up(
-    logbook: str, asked: Asked, year: int | None, days: int | None, lang: Language, *, as_json: bool
+    logbook: str,
+    asked: Asked,
+    year: int | None,
+    days: int | None,
+    lang: Language,
+    *,
+    every: bool,
+    as_json: bool,
 ) -> None:
-    """Show when the board saw each criterion, and the gaps."""
+    """Show when the board saw each criterion, the gaps, and who saw what."""
     replay = asked.replay(logbook)
     register = register_of(replay, days)
     if year is not None:
@@ -36,7 +44,7 @@ def follow_up(
     if as_json:
         print_json(plain_follow_up(replay, asked.typed, register))
         return
-    show(FollowUpPage(replay, register, year, lang, width()).page(asked.known))
+    show(FollowUpPage(replay, register, year, lang, width(), every).page(asked.known))
 
 
 def _of_year(register: Register, year: int) -> Register:
@@ -49,6 +57,7 @@ def _of_year(register: Register, year: int) -> Register:
         register,
         rows=tuple(row for row in register.rows if row.year == year),
         social_data=tuple(each for each in register.social_data if each.year == year),
+        meetings=tuple(each for each in register.meetings if each.day.year == year),
     )
 
 

@@ -66,6 +66,11 @@ class ReportedStatus:
         return (self.criterion, self.reading, self.period)
 
 
+def _reported(_: object, __: object, value: tuple[ReportedStatus, ...]) -> None:
+    if not isinstance(value, tuple) or not all(isinstance(each, ReportedStatus) for each in value):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
+        raise InvalidValue("statuses", safe(value), "it must be a tuple of ReportedStatus")
+
+
 @frozen
 class Closed:
     """The state of one period: the position at which it was closed."""
@@ -99,7 +104,7 @@ class PeriodClosed(Fact):
     as_known: int = field(validator=a_position)
     library: str = field(converter=_library)
     plan_entry: int = field(validator=a_position)
-    statuses: tuple[ReportedStatus, ...]
+    statuses: tuple[ReportedStatus, ...] = field(validator=_reported)
 
     def threads(self) -> tuple[Thread, ...]:
         return (Thread(CLOSED, (self.period,)),)
@@ -126,7 +131,7 @@ def closing_day(plan: "Plan", period: str) -> date:
     for year, _, last in plan.years():
         if str(year) == period:
             return last
-    raise UnknownPeriod(period, periods(plan))
+    raise UnknownPeriod(str(safe(period)), periods(plan))
 
 
 FACTS: tuple[type[Fact], ...] = (PeriodClosed,)

@@ -73,7 +73,7 @@ class BarrierLifted(BarrierFact):
     tag = "barrier-lifted"
     rank = Rank.ENDED
     turn = Turn.ENDS
-    says = Text(da="blev fjernet som barriere", en="were lifted as a barrier")
+    says = Text(da="ophørte som barriere", en="were lifted as a barrier")
 
 
 class Change(StrEnum):
@@ -149,7 +149,7 @@ class DisagreementTakenUp(DisagreementFact):
     tag = "disagreement-taken-up"
     rank = Rank.CHECKED
     turn = Turn.GOES_ON
-    says = Text(da="blev løftet", en="were taken up")
+    says = Text(da="blev løftet til et andet niveau", en="were taken up")
 
 
 @frozen

@@ -176,7 +176,7 @@ class HoursCofinanced(ActivityFact):
 
     tag = "hours-cofinanced"
     rank = Rank.MEASURED
-    says = Text(da="blev medfinansieret i timer", en="were co-financed in hours")
+    says = Text(da="fik medfinansierede timer", en="were co-financed in hours")
 
     party: PartyKey = field(converter=party_key)
     hours: Decimal = field(converter=_more_than_nothing)

@@ -20,8 +20,20 @@ from vaerebro_events.domain.references import (
 )
 from vaerebro_events.domain.spells import Turn, spell
 from vaerebro_events.domain.text import Text
-from vaerebro_events.domain.values import choice, plain_day, whole
-from vaerebro_events.errors import AnotherPlan, RevisionOutside, UnknownCriterion, UnknownReading
+from vaerebro_events.domain.values import choice, plain_day, safe, whole
+from vaerebro_events.errors import (
+    AnotherPlan,
+    BeginningMoved,
+    InvalidValue,
+    RevisionOutside,
+    UnknownCriterion,
+    UnknownReading,
+)
+
+
+def _plan(_: object, __: object, value: Plan) -> None:
+    if not isinstance(value, Plan):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
+        raise InvalidValue("plan", safe(value), "it must be a Plan, as read_plan(...) gives it")
 
 
 @frozen
@@ -34,7 +46,7 @@ class PlanAdopted(Decision):
     says = Text(da="blev vedtaget", en="were adopted")
     amendable = False
 
-    plan: Plan
+    plan: Plan = field(validator=_plan)
 
     def decide(self, agreements: Agreements, position: int) -> Agreements:
         return agreements.with_version(Version(self.plan, self.plan.first_day, position))
@@ -77,7 +89,7 @@ class PlanRevised(Decision):
     revision: RevisionRef = field(converter=revision_ref)
     kind: AgreementKind = field(converter=_agreement_kind)
     holds_from: date = field(validator=plain_day)
-    plan: Plan
+    plan: Plan = field(validator=_plan)
     lbf_involved_on: date | None = field(default=None, validator=optional(plain_day))
     lbf_approved_on: date | None = field(default=None, validator=optional(plain_day))
 
@@ -89,6 +101,8 @@ class PlanRevised(Decision):
 
     def suits(self, agreements: Agreements) -> None:
         first = agreements.versions[0].plan
+        if self.plan.first_day != first.first_day:
+            raise BeginningMoved(self.revision, self.plan.first_day, first.first_day)
         if self.plan.name != first.name:
             raise AnotherPlan(self.plan.name, first.name)
         if not first.first_day <= self.holds_from <= self.plan.last_day:
@@ -105,7 +119,9 @@ class RevisionUploaded(Fact):
     tag = "revision-uploaded"
     rank = Rank.STARTED
     turn = Turn.GOES_ON
-    says = Text(da="blev uploadet til Landsbyggefondens portal", en="were uploaded to the fund's portal")
+    says = Text(
+        da="blev uploadet til Landsbyggefondens portal", en="were uploaded to Landsbyggefonden's portal"
+    )
 
     revision: RevisionRef = field(converter=revision_ref)
 

@@ -34,7 +34,7 @@ class MilestoneSet(MilestoneFact):
     tag = "milestone-set"
     rank = Rank.PLANNED
     turn = Turn.BEGINS
-    says = Text(da="blev sat", en="were set")
+    says = Text(da="blev fastsat", en="were set")
 
     due: date = field(validator=plain_day)
     activity: ActivityKey | None = field(default=None, converter=optional(activity_key))

@@ -198,10 +198,7 @@ class NotThere(Refusal):
     kind: str
     name: str
     occurred_on: date
-    says = (
-        "The {kind} {name} is not recorded as begun on {occurred_on} or before: record its beginning "
-        "first, or correct that day."
-    )
+    says = "There is no {kind} {name} on {occurred_on}: record it first, or correct the day it began."
 
 
 @define

@@ -21,6 +21,23 @@ class AnotherPlan(Refusal):
 
 
 @define
+class BeginningMoved(Refusal):
+    """Raised when a revision gives the programme another first day: what began has begun."""
+
+    revision: str
+    first_day: date
+    began: date
+    says = "The revision {revision} begins the programme on {first_day}, but it began on {began}."
+
+
+@define
+class NoPlanThen(Refusal):
+    """Raised when something is asked as known before the plan was adopted."""
+
+    says = "No plan was adopted by then: give a later time as known."
+
+
+@define
 class RevisionOutside(Refusal):
     """Raised when a revision holds from a day before the programme, or after its own last day."""
 
@@ -118,6 +135,19 @@ class PeriodNotOver(Refusal):
     period: str
     last_day: date
     says = "The period {period} is not over: it can be closed after {last_day}."
+
+
+@define
+class KnownTooEarly(Refusal):
+    """Raised when a period is closed as it was known while it still ran."""
+
+    period: str
+    as_known: int
+    position: int
+    says = (
+        "The period {period} cannot be closed as known at entry {as_known}: entry {position} was recorded "
+        "before it was over."
+    )
 
 
 @define

@@ -1,9 +1,11 @@
-"""The plans that come with the library, and reading a plan's TOML file. A new plan: one file here."""
+"""The plans that come with the library, and reading a plan's file. A new plan: one TOML file here."""
 
+import json
 import tomllib
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
+from typing import Any, NoReturn, cast
 
 from vaerebro_events.codec import Codec
 from vaerebro_events.domain.plan import Plan
@@ -31,8 +33,37 @@ def _text(source: str | Path) -> str:
         raise UnknownPlan(str(source), names()) from None
 
 
+def _toml(text: str) -> dict[str, Any]:
+    return tomllib.loads(text, parse_float=Decimal)
+
+
+def _no_number(word: str) -> NoReturn:
+    raise ValueError(f"{word} is no number")
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A table of JSON; like TOML's it has each key once."""
+    table = dict(pairs)
+    if len(table) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"the key «{twice}» is used {keys.count(twice)} times in one table")
+    return table
+
+
+def _json(text: str) -> dict[str, Any]:
+    data = json.loads(text, parse_float=Decimal, parse_constant=_no_number, object_pairs_hook=_once)
+    # An escape may stand for half a character, which no log can hold.
+    json.dumps(data, default=str, ensure_ascii=False).encode()
+    if not isinstance(data, dict):
+        raise ValueError("it is no table")  # noqa: TRY004 a file that holds something else
+    return cast(dict[str, Any], data)
+
+
 def read_plan(source: str | Path = DEFAULT, vocabulary: Vocabulary = VOCABULARY) -> Plan:
-    """A plan of the library by its name, or of a TOML file by its path.
+    """A plan of the library by its name, or of a file by its path.
+
+    A file is TOML or, where its name ends in `.json`, what `vaerebro plan LOGBOOK --json` writes.
 
     Raises: `UnknownPlan`; `InvalidPlan`, with all that is wrong in the file, by table and key.
 
@@ -42,8 +73,9 @@ def read_plan(source: str | Path = DEFAULT, vocabulary: Vocabulary = VOCABULARY)
     ('2020-01-01', 57)
     """
     text = _text(source)
+    form, read = ("JSON", _json) if str(source).lower().endswith(".json") else ("TOML", _toml)
     try:
-        data = tomllib.loads(text, parse_float=Decimal)
+        data = read(text)
     except (ValueError, RecursionError) as error:
-        raise InvalidPlan(str(source), (PlanProblem("the file", f"it is no TOML: {error}"),)) from None
+        raise InvalidPlan(str(source), (PlanProblem("the file", f"it is no {form}: {error}"),)) from None
     return Codec.of(vocabulary).plan(str(source), data)

@@ -8,7 +8,7 @@ from attrs import frozen
 from vaerebro_events.domain.agreements import Agreements, Version
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.governance import AgreementKind, PlanRevised, RevisionUploaded
-from vaerebro_events.projections.history import effective
+from vaerebro_events.projections.history import effective, in_order
 from vaerebro_events.projections.in_force import held_before
 from vaerebro_events.projections.plan_changes import ChangeKind, PlanChange, plan_changes
 from vaerebro_events.projections.replay import Replay
@@ -68,9 +68,9 @@ def revisions(replay: Replay) -> tuple[Revision, ...]:
 
 
 def _uploads(replay: Replay) -> Mapping[str, date]:
-    """The first day on which each revision was uploaded, by the day asked about."""
+    """The first day on which each revision was uploaded, as known: as the revision, whatever the day."""
     days: dict[str, date] = {}
-    for entry in replay.history:
+    for entry in sorted(effective(replay.log).values(), key=in_order):
         if isinstance(entry.fact, RevisionUploaded):
             days.setdefault(entry.fact.revision, entry.occurred_on)
     return days

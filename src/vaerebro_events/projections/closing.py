@@ -9,6 +9,8 @@ from vaerebro_events.domain.agreements import Decision
 from vaerebro_events.domain.amendments import told_of
 from vaerebro_events.domain.closing import PeriodClosed, ReportedStatus, closing_day
 from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.references import period_key
+from vaerebro_events.domain.values import safe
 from vaerebro_events.errors import NoPlan, NotClosed
 from vaerebro_events.projections.closed import closing_fact, closings
 from vaerebro_events.projections.difference import difference
@@ -136,9 +138,10 @@ def since_closing(replay: Replay, period: str) -> SinceClosing:
 
     Raises: `NotClosed`.
     """
+    period = period_key(period)
     closed = closings(replay)
     if period not in closed:
-        raise NotClosed(period, tuple(closed))
+        raise NotClosed(str(safe(period)), tuple(closed))
     closing = closed[period]
     fact = closing_fact(closing)
     then = replay.at(closing.occurred_on, fact.as_known)

@@ -1,9 +1,10 @@
 """The difference of two replays: which statuses changed, and which entries made the difference."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from vaerebro_events.domain.agreements import Version
 from vaerebro_events.domain.entry import Entry
@@ -18,6 +19,7 @@ Key = tuple[str, str, str]
 
 # Candidates times entries: where a change asks for more work than this, all candidates are named.
 MOST_WORK = 2_000_000
+MOST_IN_ALL = 20_000_000
 
 
 @frozen
@@ -78,6 +80,7 @@ class _Pair:
 
     before: Replay
     after: Replay
+    work: Counter[str] = field(factory=Counter[str])
 
     @property
     def log(self) -> Sequence[Entry]:
@@ -169,7 +172,13 @@ class _Pair:
         if choice is not None and choice.reading != status.reading and (chosen := self._chosen(status)):
             return chosen
         judging = {status.version} if version is None else {status.version, version.position}
-        return self.differing & status.evidence or decided & judging or decided
+        planned = status.period.planned
+        causes = self.differing & status.evidence if planned in self.differing else frozenset[int]()
+        if criterion is None or all(
+            reading.key != status.reading for reading in without.agreements.readings(criterion)
+        ):
+            causes |= decided & judging or decided
+        return causes or decided & judging or decided or self.differing & status.evidence
 
     def _chosen(self, status: Status) -> frozenset[int]:
         """The positions of the choices about a status's criterion that the replays do not have alike."""
@@ -188,10 +197,16 @@ class _Pair:
         if by_old.plan != by_new.plan and (by_plan or not by_old.enough(sorted(self.differing))):
             found = self.decided(new.criterion)
             decided = found & {old.version, new.version} or found
-        if len(near) * len(self.new) > MOST_WORK:
+        if self._too_much(near):
             return (*near, *decided)
         candidates = near if by_new.enough(near) else sorted(self.differing)
+        if self._too_much(candidates):
+            return (*(near or candidates), *decided)
         return (*planned, *_sifted(candidates, by_new.enough), *decided)
+
+    def _too_much(self, candidates: Sequence[int]) -> bool:
+        """Whether sifting these, or all that was sifted before, asks for more work than is done."""
+        return len(candidates) * len(self.new) > MOST_WORK or self.work.total() > MOST_IN_ALL
 
     def _judged(self, old: Status, new: Status) -> tuple[tuple[Plan, Status], tuple[Plan, Status]]:
         return (self.before.plan_of(old), old), (self.after.plan_of(new), new)
@@ -222,6 +237,7 @@ class _Trial:
 
     def enough(self, kept: Sequence[int]) -> bool:
         """Whether the status is what it became when only these entries are as they became."""
+        self.pair.work["entries"] += len(self.pair.new)
         as_before = self.pair.differing.difference(kept)
         entries = [entry for at, entry in self.pair.new.items() if at not in as_before]
         entries += [entry for at in as_before if (entry := self.pair.old.get(at)) is not None]

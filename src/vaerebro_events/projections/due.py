@@ -299,7 +299,9 @@ def _things(replay: Replay) -> list[Thing]:
         for find in KINDS.values():
             for thing in find(asked):
                 holds = agreements.on(min(thing.decided_on, on)) is asked.version
-                (found if holds else left).setdefault(thing.key, thing)
+                those = found if holds else left
+                if thing.key not in those or thing.kind is DueKind.DUTY:
+                    those[thing.key] = thing
     return list({**left, **found}.values())
 
 
@@ -324,8 +326,8 @@ def due(replay: Replay) -> tuple[Due, ...]:
     in force has. What follows from rules (six months, contacts) ends with the programme.
 
     A figure, a check, or the telling of a meeting was done on the day that its fact says, else on the
-    day it was recorded; all else on its own day. What is known to be done is done, also where that was
-    after the replay's day. A contact is listed while it is open, and where it had fallen due.
+    day it was recorded; all else on its own day. What was done after the replay's day is not done on it,
+    though it says when it was. A contact is listed while it is open, and where it had fallen due.
 
     >>> from datetime import date
     >>> from vaerebro_events import Actor, Logbook, SeriesPlanned

@@ -33,7 +33,7 @@ class DueKind(StrEnum):
 
 
 class DueState(StrEnum):
-    """How a thing stands on a day; what is done is done, whether or not it was due yet."""
+    """How a thing stands on a day; what is done by then is done, whether or not it was due yet."""
 
     NOT_YET = "not-yet"
     DUE = "due"
@@ -56,7 +56,8 @@ class Due:
     `subject` and `of` name it by references and keys: a job, a person or a series and the activity;
     an indicator, and the party that assesses it; a milestone and its activity, if it has one; a duty; a
     revision. `entry` is the entry that it follows from, where it does not follow from the plan alone.
-    `done_by` is the entry that did it, and `done_on` the day on which that was done. `missing` is the
+    `done_by` is the entry that did it, and `done_on` the day on which that was done, which may come after
+    the day asked about: then it is not done on that day. `missing` is the
     number of meetings not told, and `about` the days that a figure or a duty is about.
     """
 
@@ -88,8 +89,9 @@ class Thing:
 
     @property
     def key(self) -> tuple[object, ...]:
-        """What makes it this thing, in every version of the plan."""
-        return (self.kind, self.subject, self.of, self.entry, self.about)
+        """What makes it this thing, in every version of the plan; a duty's time may end on another day."""
+        about = self.about.first if self.kind is DueKind.DUTY and self.about else self.about
+        return (self.kind, self.subject, self.of, self.entry, about)
 
     @property
     def decided_on(self) -> date:
@@ -113,7 +115,7 @@ class Thing:
         )
 
     def _state(self, day: date) -> DueState:
-        if self.done is not None:
+        if self.done is not None and self.done.on <= day:
             return DueState.DONE if self.done.on <= self.days.last else DueState.DONE_LATE
         if day < self.days.first:
             return DueState.NOT_YET
@@ -155,8 +157,8 @@ def rules_in(rule: Rule) -> Iterator[Rule]:
 
 
 def days_from(first: date, days: int) -> Span:
-    """From a day on, so many days to do it."""
-    return Span(first, first + timedelta(days=days))
+    """From a day on, so many days to do it, or as many as there are."""
+    return Span(first, first + min(timedelta(days=days), date.max - first))
 
 
 def told(entry: Entry) -> Done:

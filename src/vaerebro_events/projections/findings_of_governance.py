@@ -1,4 +1,4 @@
-"""What looks odd in the agreement and in how it is followed. A new kind: a function, a line in `CHECKS`."""
+"""What looks odd in the agreement. A new kind: a function here, and a line in one of the tables of checks."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
@@ -6,21 +6,15 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from vaerebro_events.domain.agreements import Decision, Version
-from vaerebro_events.domain.calendar import day_of
-from vaerebro_events.domain.concerns import (
-    DisagreementFact,
-    DisagreementRaised,
-    Level,
-    PartiesNotified,
-)
+from vaerebro_events.domain.agreements import Agreements, Decision, Version
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.follow_up import EvaluationHeld, EvaluationKind, FollowUpMade, HoursCofinanced
-from vaerebro_events.domain.governance import AgreementKind, PlanRevised
+from vaerebro_events.domain.governance import AgreementKind, PlanRevised, ReadingChosen
 from vaerebro_events.domain.plan import Plan
+from vaerebro_events.domain.text import Text
 from vaerebro_events.errors import Refusal
+from vaerebro_events.projections import findings_of_following
 from vaerebro_events.projections.closed import after_closing
-from vaerebro_events.projections.findings import Finding, FindingKind, found
+from vaerebro_events.projections.finding import Finding, FindingKind, found
 from vaerebro_events.projections.in_force import held_before
 
 if TYPE_CHECKING:
@@ -39,9 +33,10 @@ class Revised:
 
 Check = Callable[["Replay"], Iterator[Finding]]
 CheckOfRevision = Callable[[Revised], Iterator[Finding]]
+CheckOfChoice = Callable[[Entry, ReadingChosen, Agreements], Iterator[Finding]]
 
 
-# Of a revision. It is odd or not as it is known, whatever the day asked about.
+# Of a decision. It is odd or not as it is known, whatever the day asked about.
 
 
 def _after_effect(revised: Revised) -> Iterator[Finding]:
@@ -64,7 +59,15 @@ def _weight_moved(revised: Revised) -> Iterator[Finding]:
     involved = revised.fact.lbf_involved_on
     too_late = involved is None or involved > revised.entry.occurred_on
     if before and after and moved and too_late:
-        yield from found(FindingKind.WEIGHT_MOVED_WITHOUT_LBF, revised.entry, areas=", ".join(moved))
+        yield from found(FindingKind.WEIGHT_MOVED_WITHOUT_LBF, revised.entry, areas=_titles(revised, moved))
+
+
+def _titles(revised: Revised, areas: Iterable[str]) -> Text:
+    """The titles of areas; of one that came or went, from the version that has it."""
+    rows = (*revised.before.areas, *revised.fact.plan.areas)
+    titles = {area.key: area.title for area in rows}
+    found = [titles[key] for key in areas]
+    return Text(da=", ".join(each.da for each in found), en=", ".join(each.en for each in found))
 
 
 def _strategic(revised: Revised) -> Iterator[Finding]:
@@ -75,8 +78,8 @@ def _strategic(revised: Revised) -> Iterator[Finding]:
 
 
 def _of_strategy(plan: Plan) -> tuple[object, ...]:
-    """What the strategic agreement settles: the days, the areas, and the money as a whole."""
-    return (plan.first_day, plan.last_day, {area.key for area in plan.areas}, plan.money)
+    """What the strategic agreement settles: how long it runs, the areas, and the money as a whole."""
+    return (plan.last_day, {area.key for area in plan.areas}, plan.money)
 
 
 def _more_than_delaftale(revised: Revised) -> Iterator[Finding]:
@@ -85,12 +88,28 @@ def _more_than_delaftale(revised: Revised) -> Iterator[Finding]:
         yield from found(FindingKind.DELAFTALE_CHANGES_STRATEGIC, revised.entry)
 
 
+def _nothing(revised: Revised) -> Iterator[Finding]:
+    if revised.fact.plan == revised.before:
+        yield from found(FindingKind.REVISED_NOTHING, revised.entry)
+
+
+def _only_reading(entry: Entry, choice: ReadingChosen, agreements: Agreements) -> Iterator[Finding]:
+    """By the version that holds on the day of the choice."""
+    version = agreements.on(entry.occurred_on)
+    assert version is not None
+    criterion = version.plan.criterion(choice.criterion)
+    if criterion is not None and len(criterion.readings) == 1:
+        yield from found(FindingKind.CHOSEN_THE_ONLY_READING, entry)
+
+
 CHECKS_OF_REVISIONS: tuple[CheckOfRevision, ...] = (
     _after_effect,
     _weight_moved,
     _strategic,
     _more_than_delaftale,
+    _nothing,
 )
+CHECKS_OF_CHOICES: tuple[CheckOfChoice, ...] = (_only_reading,)
 
 
 # Of all else in the history of a day.
@@ -100,89 +119,6 @@ def _after_closing(replay: "Replay") -> Iterator[Finding]:
     for position, periods in after_closing(replay).items():
         for period in periods:
             yield Finding(FindingKind.AFTER_CLOSING, position, (("period", period),))
-
-
-_LEVELS = tuple(Level)
-
-
-def _level_skipped(replay: "Replay") -> Iterator[Finding]:
-    tried: dict[str, set[Level]] = {}
-    for entry in replay.history:
-        fact = entry.fact
-        if not isinstance(fact, DisagreementFact):
-            continue
-        if isinstance(fact, DisagreementRaised):
-            tried[fact.disagreement] = {fact.level}
-            continue
-        levels, at = tried[fact.disagreement], _LEVELS.index(fact.level)
-        below = _LEVELS[max(at - 1, 0)]
-        if at and below not in levels:
-            yield from found(FindingKind.LEVEL_SKIPPED, entry, level=fact.level.value, below=below.value)
-        # A level that was passed over is told of once.
-        levels.update((fact.level, below))
-
-
-def _hours(replay: "Replay") -> Iterator[tuple[Entry, HoursCofinanced]]:
-    for entry in replay.history:
-        if isinstance(entry.fact, HoursCofinanced):
-            yield entry, entry.fact
-
-
-def _overlap(replay: "Replay") -> Iterator[Finding]:
-    """Told of the later entry, beside the one whose days reach farthest into its own."""
-    hours = sorted(_hours(replay), key=lambda pair: (pair[1].first_day, pair[0].order))
-    farthest: dict[tuple[str, str], Entry] = {}
-    for entry, fact in hours:
-        other = farthest.get((fact.party, fact.activity))
-        if other is not None and fact.first_day <= other.occurred_on:
-            later, earlier = max(entry, other, key=_position), min(entry, other, key=_position)
-            yield from found(FindingKind.HOURS_OVERLAP, later, other=earlier.position)
-        if other is None or entry.occurred_on > other.occurred_on:
-            farthest[fact.party, fact.activity] = entry
-
-
-def _position(entry: Entry) -> int:
-    return entry.position
-
-
-def _over_two_years(replay: "Replay") -> Iterator[Finding]:
-    for entry, fact in _hours(replay):
-        if fact.first_day.year != entry.occurred_on.year:
-            kind, year = FindingKind.HOURS_OVER_TWO_YEARS, entry.occurred_on.year
-            yield from found(kind, entry, first=fact.first_day, year=year)
-
-
-def _not_agreed(replay: "Replay") -> Iterator[Finding]:
-    for entry, fact in _hours(replay):
-        version = replay.agreements.on(entry.occurred_on)
-        assert version is not None
-        if (fact.party, fact.activity) not in {
-            (agreed.party, agreed.activity) for agreed in version.plan.cofinancing
-        }:
-            yield from found(FindingKind.HOURS_NOT_AGREED, entry)
-
-
-def _before_recorded(replay: "Replay") -> Iterator[Finding]:
-    for entry in replay.history:
-        if isinstance(entry.fact, FollowUpMade):
-            as_known = entry.fact.as_known
-            recorded = day_of(replay.log[as_known - 1].recorded_at)
-            if recorded > entry.occurred_on:
-                kind = FindingKind.SEEN_BEFORE_RECORDED
-                yield from found(kind, entry, as_known=as_known, recorded=recorded)
-
-
-def _without_residents(replay: "Replay") -> Iterator[Finding]:
-    for entry in replay.history:
-        fact = entry.fact
-        if isinstance(fact, EvaluationHeld) and fact.kind is EvaluationKind.MIDTERM and not fact.residents:
-            yield from found(FindingKind.MIDTERM_WITHOUT_RESIDENTS, entry)
-
-
-def _nobody(replay: "Replay") -> Iterator[Finding]:
-    for entry in replay.history:
-        if isinstance(entry.fact, PartiesNotified) and not entry.fact.notified:
-            yield from found(FindingKind.NOTIFIED_NOBODY, entry)
 
 
 def _fits(entry: Entry, plan: Plan) -> bool:
@@ -204,23 +140,21 @@ def _not_in_plan(replay: "Replay") -> Iterator[Finding]:
 
 CHECKS: tuple[Check, ...] = (
     _after_closing,
-    _level_skipped,
-    _overlap,
-    _over_two_years,
-    _not_agreed,
-    _before_recorded,
-    _without_residents,
-    _nobody,
     _not_in_plan,
+    *findings_of_following.CHECKS,
 )
 
 
-def _revised(replay: "Replay", decisions: Iterable[Entry]) -> Iterator[Revised]:
-    versions = {version.position: version for version in replay.agreements.versions}
-    for entry in decisions:
-        if isinstance(entry.fact, PlanRevised):
-            version = versions[entry.position]
-            yield Revised(entry, entry.fact, version, held_before(replay.agreements, version).plan)
+def _of_decision(entry: Entry, agreements: Agreements) -> Iterator[Finding]:
+    fact = entry.fact
+    if isinstance(fact, PlanRevised):
+        version = next(each for each in agreements.versions if each.position == entry.position)
+        revised = Revised(entry, fact, version, held_before(agreements, version).plan)
+        for check in CHECKS_OF_REVISIONS:
+            yield from check(revised)
+    elif isinstance(fact, ReadingChosen):
+        for check_of_choice in CHECKS_OF_CHOICES:
+            yield from check_of_choice(entry, fact, agreements)
 
 
 def findings_of_governance(replay: "Replay", effective: Iterable[Entry]) -> Iterator[Finding]:
@@ -228,9 +162,8 @@ def findings_of_governance(replay: "Replay", effective: Iterable[Entry]) -> Iter
 
     `effective` are the entries of the log as amended, whatever their day.
     """
-    decisions = [entry for entry in effective if isinstance(entry.fact, Decision)]
-    for revised in _revised(replay, decisions):
-        for check in CHECKS_OF_REVISIONS:
-            yield from check(revised)
-    for check_of_all in CHECKS:
-        yield from check_of_all(replay)
+    for entry in effective:
+        if isinstance(entry.fact, Decision):
+            yield from _of_decision(entry, replay.agreements)
+    for check in CHECKS:
+        yield from check(replay)

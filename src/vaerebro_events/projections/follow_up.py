@@ -8,11 +8,13 @@ from attrs import frozen
 from vaerebro_events.domain.calendar import ONE_DAY
 from vaerebro_events.domain.commitments import Span
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.follow_up import FollowUpBody, FollowUpMade
+from vaerebro_events.domain.follow_up import Decided, FollowUpBody, FollowUpMade
 from vaerebro_events.domain.plan import Plan, Settings
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.projections.in_force import in_force
 from vaerebro_events.projections.replay import Replay
+
+MOST_DAYS = 36_500
 
 
 @frozen
@@ -57,19 +59,42 @@ class Followed:
 
 @frozen
 class SocialData:
-    """The times in a year that the board saw the central Boligsociale Data."""
+    """The times in a year that the board saw the central Boligsociale Data, and the last by its end."""
 
     year: int
     seen: tuple[Seen, ...]
+    last: Seen | None
+
+
+@frozen
+class Meeting:
+    """One follow-up of any body: what it saw, as of when and how far the log went, and what it decided.
+
+    `not_seen` are the criteria of the agreement in force on its day that it did not see.
+    """
+
+    position: int
+    day: date
+    body: FollowUpBody
+    as_of: date
+    as_known: int
+    social_data_of: date | None
+    decided: tuple[Decided, ...]
+    seen: tuple[str, ...]
+    not_seen: tuple[str, ...]
 
 
 @frozen
 class Register:
-    """The follow-up register, with the days after which the board should have seen a criterion again."""
+    """The follow-up register, with the days after which the board should have seen a criterion again.
+
+    Rows and gaps are of the board's follow-ups alone, `meetings` of all bodies.
+    """
 
     days: int
     rows: tuple[Followed, ...]
     social_data: tuple[SocialData, ...]
+    meetings: tuple[Meeting, ...]
 
 
 def follow_up(replay: Replay, days: int | None = None) -> Register:
@@ -78,7 +103,7 @@ def follow_up(replay: Replay, days: int | None = None) -> Register:
     A year that runs is told as far as it has come. `days` is how long a criterion may go unseen before it
     is a gap; where none are given, as many as the plan says.
 
-    Raises: `InvalidValue`, when the days are no whole number from 1 on.
+    Raises: `InvalidValue`, when the days are no whole number from 1 to 36,500.
 
     >>> from datetime import date
     >>> from vaerebro_events import Actor, FollowUpMade, Logbook
@@ -94,10 +119,10 @@ def follow_up(replay: Replay, days: int | None = None) -> Register:
     plan = replay.plan
     if days is None:
         days = (Settings() if plan is None else plan.settings).follow_up_days
-    if type(days) is not int or days < 1:
-        raise InvalidValue("days", days, "it must be a whole number from 1 on")
+    if type(days) is not int or not 1 <= days <= MOST_DAYS:
+        raise InvalidValue("days", days, f"it must be a whole number from 1 to {MOST_DAYS}")
     if plan is None:
-        return Register(days, (), ())
+        return Register(days, (), (), ())
     board = [entry for entry in replay.history if _of_the_board(entry)]
     years = [(year, Span(first, min(last, replay.on))) for year, first, last in plan.years()]
     begun = [(year, span) for year, span in years if span.first <= replay.on]
@@ -105,8 +130,31 @@ def follow_up(replay: Replay, days: int | None = None) -> Register:
     return Register(
         days,
         tuple(_rows(replay, _by_criterion(board), begun, days)),
-        tuple(SocialData(year, _within(social_data, span)) for year, span in begun),
+        tuple(
+            SocialData(year, _within(social_data, span), _last(social_data, span.last))
+            for year, span in begun
+        ),
+        tuple(_meetings(replay)),
     )
+
+
+def _meetings(replay: Replay) -> Iterator[Meeting]:
+    for entry in replay.history:
+        fact, version = entry.fact, replay.agreements.on(entry.occurred_on)
+        if not isinstance(fact, FollowUpMade) or version is None:
+            continue
+        keys = (criterion.key for criterion in version.plan.criteria)
+        yield Meeting(
+            entry.position,
+            entry.occurred_on,
+            fact.body,
+            fact.as_of,
+            fact.as_known,
+            fact.social_data_of,
+            fact.decided,
+            fact.criteria,
+            tuple(key for key in keys if key not in fact.criteria),
+        )
 
 
 def _of_the_board(entry: Entry) -> bool:
@@ -136,6 +184,11 @@ def _within(seen: Sequence[Seen], span: Span) -> tuple[Seen, ...]:
     return tuple(each for each in seen if span.first <= each.day <= span.last)
 
 
+def _last(seen: Sequence[Seen], day: date) -> Seen | None:
+    """The last that was seen up to a day."""
+    return next((each for each in reversed(seen) if each.day <= day), None)
+
+
 def _rows(
     replay: Replay, seen: Mapping[str, list[Seen]], begun: Sequence[tuple[int, Span]], days: int
 ) -> Iterator[Followed]:
@@ -149,9 +202,8 @@ def _rows(
             own = seen.get(key, [])
             if key not in gaps:
                 gaps[key] = list(_gaps(own, agreed.get(key, span), replay.on, days))
-            last = next((each for each in reversed(own) if each.day <= span.last), None)
             touching = tuple(gap for gap, unseen in gaps[key] if _overlap(unseen, span))
-            yield Followed(key, year, _within(own, span), last, touching)
+            yield Followed(key, year, _within(own, span), _last(own, span.last), touching)
 
 
 def _agreed(versions: Iterator[tuple[Plan, Span]]) -> Mapping[str, Span]:

@@ -29,6 +29,9 @@ def in_force(agreements: Agreements) -> Iterator[tuple[Plan, Span]]:
 
 
 def held_before(agreements: Agreements, version: Version) -> Version:
-    """The version that held the day before another one does; where none did, the plan as adopted."""
-    earlier = [held for held in agreements.held if held.holds_from < version.holds_from]
-    return earlier[-1] if earlier else agreements.versions[0]
+    """The version that another one takes the place of; of the first, that one itself.
+
+    Of two that hold from one day, the later takes the place of the earlier.
+    """
+    at = agreements.versions.index(version)
+    return agreements.versions[max(at - 1, 0)]

@@ -1,14 +1,16 @@
 """What does not add up in the plan itself. A new kind of remark: one function here, one line in `CHECKS`."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from attrs import frozen
 
 from vaerebro_events.domain.agreements import Agreements
 from vaerebro_events.domain.plan import Criterion, Plan, Rule
 from vaerebro_events.domain.text import Language, Text
+from vaerebro_events.projections.plan_words import day_in, thousands
 from vaerebro_events.projections.replay import Replay
 
 FULL_TIME = 100  # per cent
@@ -36,7 +38,7 @@ class Remark:
     says: Text
 
 
-Value = int | str | date | Text
+Value = int | date | Text
 Check = Callable[[Plan, Agreements], Iterator[Remark]]
 
 _MONEY_OUTSIDE = Text(
@@ -50,32 +52,33 @@ _MONEY_OVER = Text(
 _LBF = Text(da="Fra Landsbyggefonden", en="From Landsbyggefonden")
 _LOCAL = Text(da="Lokal medfinansiering", en="Local share")
 _POST_OVER = Text(
-    da="«{title}» er fordelt med {percent} % af fuld tid: {difference} % for meget.",
-    en="«{title}» is shared out at {percent} % of full time: {difference} % too much.",
+    da="Delaftalerne fordeler {percent} % på «{title}»: {difference} procentpoint over fuld tid.",
+    en="The shares of «{title}» add up to {percent} %: {difference} percentage points over full time.",
 )
 _POST_UNDER = Text(
-    da="«{title}» er fordelt med {percent} % af fuld tid. Er det meningen?",
-    en="«{title}» is shared out at {percent} % of full time. Is that meant?",
+    da="Delaftalerne fordeler kun {percent} % af fuld tid på «{title}». Er det meningen?",
+    en="The shares of «{title}» add up to only {percent} % of full time. Is that intended?",
 )
 _BASELINE_LATER = Text(
-    da="«{title}»: Basistallet er først fra {due}, efter at indsatsen begyndte {first}.",
-    en="«{title}»: the baseline is of {due}, after the programme began on {first}.",
+    da="«{title}»: Basistallet gøres først op {due}; indsatsen begyndte {first}.",
+    en="«{title}»: the baseline is not due until {due}; the programme began on {first}.",
 )
 _NO_BASELINE = Text(
     da="«{title}»: Aftalen giver hverken et basistal eller en dag, det skal være opgjort.",
     en="«{title}»: the agreement gives neither a baseline nor a day by which there is one.",
 )
 _NO_HOURS = Text(
-    da="«{title}»: Aftalen siger ikke, hvor mange timer parten lægger.",
-    en="«{title}»: the agreement does not say how many hours the party gives.",
+    da="«{title}», {party}, {activity}: Aftalen siger ikke, hvor mange timer parten lægger.",
+    en="«{title}», {party}, {activity}: the agreement does not say how many hours the party gives.",
 )
 _NOT_CHOSEN = Text(
-    da="«{title}» kan opgøres på {count} måder, og bestyrelsen har ikke valgt en af dem.",
-    en="«{title}» can be read in {count} ways, and the board has chosen none of them.",
+    da="«{title}» kan opgøres på {count} måder, og bestyrelsen har ikke valgt mellem dem.",
+    en="«{title}» can be read in {count} ways, and the board has not chosen between them.",
 )
 _READING_GONE = Text(
-    da="Bestyrelsen har valgt opgørelsen «{reading}», men den aftale, der gælder, har den ikke.",
-    en="The board has chosen the reading «{reading}», but the agreement in force does not have it.",
+    da="«{title}»: Bestyrelsen har valgt opgørelsen «{reading}», men den aftale, der gælder, har den ikke.",
+    en="«{title}»: the board has chosen the reading «{reading}», but the agreement in force does not have "
+    "it.",
 )
 _RESTATED = Text(
     da="«{title}» gentager «{other}», men opgøres efter en anden regel.",
@@ -83,12 +86,26 @@ _RESTATED = Text(
 )
 
 
+# Small numbers stand in words.
+_IN_WORDS: Mapping[int, Text] = {
+    2: Text(da="to", en="two"),
+    3: Text(da="tre", en="three"),
+    4: Text(da="fire", en="four"),
+    5: Text(da="fem", en="five"),
+    6: Text(da="seks", en="six"),
+    7: Text(da="syv", en="seven"),
+    8: Text(da="otte", en="eight"),
+    9: Text(da="ni", en="nine"),
+    10: Text(da="ti", en="ten"),
+}
+
+
 def _said(value: Value, language: Language) -> str:
     if isinstance(value, Text):
         return value.in_(language)
     if isinstance(value, int):
-        return f"{value:,}".replace(",", "." if language == "da" else ",")
-    return str(value)
+        return thousands(value, language)
+    return day_in(value, language)
 
 
 def _remark(kind: RemarkKind, subject: str, says: Text, **facts: Value) -> Remark:
@@ -136,7 +153,22 @@ def _cofinancing(plan: Plan, _: Agreements) -> Iterator[Remark]:
     for each in plan.cofinancing:
         if each.hours_a_week is None:
             subject = f"{each.party} {each.activity}"
-            yield _remark(RemarkKind.COFINANCING, subject, _NO_HOURS, title=each.title)
+            facts: dict[str, Value] = {"party": _title(plan.parties, each.party)}
+            facts["activity"] = _title(plan.activities, each.activity)
+            yield _remark(RemarkKind.COFINANCING, subject, _NO_HOURS, title=each.title, **facts)
+
+
+class _Titled(Protocol):
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def title(self) -> Text: ...
+
+
+def _title(rows: Iterable[_Titled], key: str) -> Text:
+    """The title of a row of the plan."""
+    return next(row.title for row in rows if row.key == key)
 
 
 def _open_questions(plan: Plan, _: Agreements) -> Iterator[Remark]:
@@ -149,7 +181,7 @@ def _not_chosen(plan: Plan, agreements: Agreements) -> Iterator[Remark]:
     for criterion in plan.criteria:
         count = len(criterion.readings)
         if count > 1 and agreements.chosen(criterion) is None:
-            facts: dict[str, Value] = {"title": criterion.title, "count": count}
+            facts: dict[str, Value] = {"title": criterion.title, "count": _IN_WORDS.get(count, count)}
             yield _remark(RemarkKind.READING_NOT_CHOSEN, criterion.key, _NOT_CHOSEN, **facts)
 
 
@@ -157,12 +189,21 @@ def _gone(plan: Plan, agreements: Agreements) -> Iterator[Remark]:
     for key, choice in agreements.choices.items():
         criterion = plan.criterion(key)
         if criterion is None or agreements.chosen(criterion) is None:
-            yield _remark(RemarkKind.READING_GONE, key, _READING_GONE, reading=choice.reading)
+            versions = (version.plan.criterion(key) for version in reversed(agreements.versions))
+            known = [each for each in versions if each is not None]
+            readings = (reading for each in known for reading in each.readings)
+            facts: dict[str, Value] = {"title": known[0].title, "reading": _title(readings, choice.reading)}
+            yield _remark(RemarkKind.READING_GONE, key, _READING_GONE, **facts)
 
 
 def _rule(criterion: Criterion) -> Rule:
     """The rule of a criterion's default reading."""
     return next(reading.rule for reading in criterion.readings if reading.key == criterion.default_reading)
+
+
+def _other_title(criterion: Criterion, other: Criterion) -> Text:
+    """What another criterion is called beside one: by its key, where both have one title."""
+    return other.title if other.title != criterion.title else Text(da=other.key, en=other.key)
 
 
 def _restated(plan: Plan, _: Agreements) -> Iterator[Remark]:
@@ -173,7 +214,7 @@ def _restated(plan: Plan, _: Agreements) -> Iterator[Remark]:
             continue
         pair = frozenset((criterion.key, other.key))
         if pair not in told and _rule(criterion) != _rule(other):
-            facts: dict[str, Value] = {"title": criterion.title, "other": other.key}
+            facts: dict[str, Value] = {"title": criterion.title, "other": _other_title(criterion, other)}
             yield _remark(RemarkKind.RESTATED, criterion.key, _RESTATED, **facts)
         told.add(pair)
 

@@ -13,35 +13,35 @@ from typing import Any
 from attrs import Attribute, fields, has
 
 from vaerebro_events.domain.plan import Plan, Rule, Words
-from vaerebro_events.domain.text import Text
+from vaerebro_events.domain.text import Language, Text
 
 TITLES: Mapping[str, Text] = {
     "name": Text(da="navn", en="name"),
     "title": Text(da="titel", en="title"),
     "first_day": Text(da="første dag", en="first day"),
     "last_day": Text(da="sidste dag", en="last day"),
-    "money": Text(da="beløb i 1.000 kr.", en="money in thousand DKK"),
-    "lbf": Text(da="fra Landsbyggefonden", en="from Landsbyggefonden"),
-    "local": Text(da="lokal medfinansiering", en="local share"),
+    "money": Text(da="beløb", en="money"),
+    "lbf": Text(da="fra Landsbyggefonden (1.000 kr.)", en="from Landsbyggefonden (thousand DKK)"),
+    "local": Text(da="lokal medfinansiering (1.000 kr.)", en="local share (thousand DKK)"),
     "area": Text(da="indsatsområde", en="area"),
     "activity": Text(da="aktivitet", en="activity"),
     "cfbu_type": Text(da="CFBU's aktivitetstype", en="CFBU's type of activity"),
     "stairwells": Text(da="opgange", en="stairwells"),
-    "shares": Text(da="andel", en="share"),
+    "shares": Text(da="fordeling", en="shares"),
     "percent": Text(da="procent af fuld tid", en="per cent of full time"),
     "party": Text(da="part", en="party"),
     "hours_a_week": Text(da="timer om ugen", en="hours a week"),
     "every": Text(da="hvor tit", en="how often"),
-    "fact": Text(da="slags post", en="kind of entry"),
-    "where": Text(da="hvor", en="where"),
+    "fact": Text(da="posttype", en="kind of entry"),
+    "where": Text(da="betingelse", en="where"),
     "source": Text(da="måles ved", en="measured by"),
     "Duty.source": Text(da="kilde", en="source"),
-    "Duty.months": Text(da="måneder til at gøre det i bagefter", en="months to do it in afterwards"),
-    "Indicator.parties": Text(da="part", en="party"),
+    "Duty.months": Text(da="frist i måneder efter perioden", en="months to do it in afterwards"),
+    "Indicator.parties": Text(da="parter", en="parties"),
     "baseline": Text(da="basistal", en="baseline"),
     "of": Text(da="opgjort for", en="of"),
     "figure": Text(da="tal", en="figure"),
-    "due": Text(da="skal være opgjort", en="due"),
+    "due": Text(da="skal være opgjort senest", en="due"),
     "benchmark": Text(da="sammenlignes med", en="compared with"),
     "Baseline.benchmark": Text(da="tal for dem, der sammenlignes med", en="figure of those compared with"),
     "level": Text(da="niveau", en="level"),
@@ -63,7 +63,7 @@ TITLES: Mapping[str, Text] = {
         da="antal dage mellem bestyrelsens opfølgninger, højst", en="days between follow-ups, at most"
     ),
     "figures_within_days": Text(da="dage til at registrere tal", en="days to record figures"),
-    "checks_within_days": Text(da="dage til at følge op på job og frivillige", en="days to make checks"),
+    "checks_within_days": Text(da="dage til at tjekke job og frivillige", en="days to make checks"),
     "meetings_within_days": Text(da="dage til at registrere møder", en="days to record meetings"),
     "upload_within_days": Text(da="dage til at uploade en revision", en="days to upload a revision"),
     "weeks_a_year": Text(da="uger om året", en="weeks a year"),
@@ -126,8 +126,25 @@ def _title_in(plan: Plan, field: str, key: str) -> Text | None:
     return titles.get(field, {}).get(key)
 
 
-def _day(day: date, words: Words) -> str:
-    return day.isoformat() if words.language == "en" else f"{day.day}.{day.month}.{day.year}"
+def day_in(day: date, language: Language) -> str:
+    """A day as a sentence says it.
+
+    >>> from datetime import date
+    >>> from vaerebro_events.projections.plan_words import day_in
+    >>> day_in(date(2020, 12, 31), "da"), day_in(date(2020, 12, 31), "en")
+    ('31.12.2020', '2020-12-31')
+    """
+    return day.isoformat() if language == "en" else f"{day.day}.{day.month}.{day.year}"
+
+
+def thousands(number: int, language: Language) -> str:
+    """A whole number with its thousands apart.
+
+    >>> from vaerebro_events.projections.plan_words import thousands
+    >>> thousands(13633, "da"), thousands(13633, "en")
+    ('13.633', '13,633')
+    """
+    return f"{number:,}".replace(",", "." if language == "da" else ",")
 
 
 def _choice(value: Enum, words: Words) -> str:
@@ -150,7 +167,8 @@ _SAID: tuple[tuple[type, Callable[[Any, Words], str]], ...] = (
     (Enum, _choice),
     (bool, lambda value, words: words.of(_ANSWERS[value])),
     (Decimal, lambda value, words: words.number(value)),
-    (date, _day),
+    (int, lambda value, words: thousands(value, words.language)),
+    (date, lambda value, words: day_in(value, words.language)),
     (Mapping, _mapping),
     (tuple, _several),
 )

@@ -1,10 +1,11 @@
 """The difference between two versions of the agreement, each named by its entry."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from attrs import frozen
 
-from vaerebro_events.domain.plan import Plan
+from vaerebro_events.domain.agreements import Version
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.projections.agreement import PlanChange, plan_changes
 from vaerebro_events.projections.replay import Replay
@@ -19,15 +20,19 @@ class Between:
     changes: Sequence[PlanChange]
 
     @classmethod
-    def of(cls, replay: Replay, before: int, after: int) -> "Between":
-        """The difference between the versions of two entries. Raises: `InvalidValue`."""
-        changes = plan_changes(_version(replay, before), _version(replay, after), replay.facts)
-        return cls(before, after, changes)
+    def of(cls, replay: Replay, before: int | date, after: int | date) -> "Between":
+        """The difference between two versions: by their entries, or by days on which they are in force.
+
+        Raises: `InvalidValue`.
+        """
+        old, new = _version(replay, before), _version(replay, after)
+        return cls(old.position, new.position, plan_changes(old.plan, new.plan, replay.facts))
 
 
-def _version(replay: Replay, position: int) -> Plan:
-    versions = {version.position: version.plan for version in replay.agreements.versions}
-    if position not in versions:
+def _version(replay: Replay, meant: int | date) -> Version:
+    versions = {version.position: version for version in replay.agreements.versions}
+    found = versions.get(meant) if isinstance(meant, int) else replay.agreements.on(meant)
+    if found is None:
         there = ", ".join(map(str, versions)) or "none"
-        raise InvalidValue("--between", position, f"the entries with a version of the plan are {there}")
-    return versions[position]
+        raise InvalidValue("--between", meant, f"the entries with a version of the plan are {there}")
+    return found

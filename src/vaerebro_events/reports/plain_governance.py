@@ -12,7 +12,7 @@ from vaerebro_events.domain.plan import Plan
 from vaerebro_events.projections.agreement import choices, revisions
 from vaerebro_events.projections.closing import Restated, SinceClosing
 from vaerebro_events.projections.cofinancing import cofinancing
-from vaerebro_events.projections.due import Due
+from vaerebro_events.projections.due import Due, DueKind
 from vaerebro_events.projections.follow_up import Register
 from vaerebro_events.projections.milestones import Milestone
 from vaerebro_events.projections.plan_check import plan_check
@@ -32,9 +32,18 @@ def plain_due(
     """All that falls or fell due, and the milestones against their plan."""
     return {
         **plain_asked(replay, known),
-        "due": plain_value(tuple(found)),
+        "due": [{**plain_value(each), "source": _source(replay, each)} for each in found],
         "milestones": plain_value(tuple(milestones)),
     }
+
+
+def _source(replay: Replay, due: Due) -> Data | None:
+    """Where a duty comes from, in the newest version of the plan that has it."""
+    if due.kind is not DueKind.DUTY:
+        return None
+    plans = (version.plan for version in reversed(replay.agreements.versions))
+    duties = (duty for plan in plans for duty in plan.duties if duty.key == due.subject)
+    return next((plain_value(duty.source) for duty in duties), None)
 
 
 def _money(money: Money | None) -> Data | None:

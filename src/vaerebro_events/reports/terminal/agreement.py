@@ -9,18 +9,18 @@ from math import floor
 from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.commitments import Money
 from vaerebro_events.domain.governance import AgreementKind
-from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.agreement import ChangeKind, PlanChange, Revision, choices, revisions
 from vaerebro_events.projections.cofinancing import CoFinanced, cofinancing
 from vaerebro_events.projections.plan_changes import OWN_TABLES, PROGRAMME
+from vaerebro_events.projections.plan_words import thousands
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.between import Between
 from vaerebro_events.reports.terminal import shown
 from vaerebro_events.reports.terminal import words as names
 from vaerebro_events.reports.terminal import words_of_governance as words
+from vaerebro_events.reports.terminal.commitments import money_table
 from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import indented
@@ -82,7 +82,10 @@ def _days(revision: Revision, language: Language) -> Iterator[Rich]:
 
 
 def _version(named: Named, revision: Revision, language: Language) -> Iterator[RenderableType]:
-    title = Rich(f"{names.ENTRY.in_(language)} {revision.position}: ".capitalize(), "bold")
+    title = Rich(f"{names.ENTRY.in_(language)} {revision.position}".capitalize(), "bold")
+    if revision.in_force:
+        title.append(f" ({words.IN_FORCE.in_(language)})", "bold green")
+    title.append(": ")
     if revision.kind is None:
         title.append(words.ADOPTED.in_(language), "bold")
     else:
@@ -91,46 +94,11 @@ def _version(named: Named, revision: Revision, language: Language) -> Iterator[R
         title.append(revised, "bold")
     holds = words.HOLDS_FROM.in_(language).format(day=shown.day(revision.holds_from, language))
     title.append(f", {holds}")
-    if revision.in_force:
-        title.append(f"  ({words.IN_FORCE.in_(language)})", "bold green")
     yield Rich()
     yield indented(title)
     if revision.kind is not None:
         yield indented(Rich(", ").join(_days(revision, language)), 4)
         yield from changes(named, revision.changes, language, 6)
-
-
-def _money(plan: Plan, language: Language) -> Iterator[RenderableType]:
-    """The money of each area, of all of them, and of the programme: the two need not be the same."""
-    areas = [(area.title.in_(language), area.money) for area in plan.areas if area.money is not None]
-    if not areas and plan.money is None:
-        return
-    together = Money(sum(money.lbf for _, money in areas), sum(money.local for _, money in areas))
-    rows = [*areas, (words.ALL_AREAS.in_(language), together)]
-    if plan.money is not None:
-        rows.append((words.WHOLE_PROGRAMME.in_(language), plan.money))
-    columns = (words.AREA, words.LBF, words.LOCAL, words.TOTAL)
-    table = plain_table(
-        [name.in_(language) for name in columns],
-        (
-            (title, *(thousands(sum_, language) for sum_ in (money.lbf, money.local, money.total)))
-            for title, money in rows
-        ),
-        numbers={1, 2, 3},
-        wraps=0,
-    )
-    yield Rich(f"\n{words.MONEY.in_(language)}", "bold underline")
-    yield indented(table)
-
-
-def thousands(number: int, language: Language) -> str:
-    """A whole number with its thousands apart.
-
-    >>> from vaerebro_events.reports.terminal.agreement import thousands
-    >>> thousands(13633, "da"), thousands(13633, "en")
-    ('13.633', '13,633')
-    """
-    return f"{number:,}".replace(",", "." if language == "da" else ",")
 
 
 def _choices(replay: Replay, language: Language) -> Iterator[RenderableType]:
@@ -158,14 +126,24 @@ def hours(number: Decimal | Fraction, language: Language) -> str:
     """
     tenths = floor(Fraction(number) * 10 + Fraction(1, 2))
     whole, rest = divmod(tenths, 10)
-    return f"{whole}{',' if language == 'da' else '.'}{rest}" if rest else str(whole)
+    shown_whole = thousands(whole, language)
+    return f"{shown_whole}{',' if language == 'da' else '.'}{rest}" if rest else shown_whole
 
 
 def _of_agreed(each: CoFinanced | None, language: Language) -> str:
     if each is None:
         return ""
+    if each.agreed_by_now is None and not each.hours:
+        return words.NO_HOURS.in_(language)
     given = hours(each.hours, language)
     return given if each.agreed_by_now is None else f"{given} ({hours(each.agreed_by_now, language)})"
+
+
+def _total(of_year: Sequence[CoFinanced], language: Language) -> str:
+    """What was given of the hours that are agreed, and all that is agreed by the day."""
+    agreed = [(each.hours, each.agreed_by_now) for each in of_year if each.agreed_by_now is not None]
+    given, promised = sum(Fraction(own) for own, _ in agreed), sum(own for _, own in agreed)
+    return f"{hours(Fraction(given), language)} ({hours(Fraction(promised), language)})" if agreed else ""
 
 
 def _hours(replay: Replay, found: Sequence[CoFinanced], language: Language) -> Iterator[RenderableType]:
@@ -177,15 +155,20 @@ def _hours(replay: Replay, found: Sequence[CoFinanced], language: Language) -> I
     years = sorted({each.year for each in found})
     pairs = dict.fromkeys((each.party, each.activity) for each in found)
     columns = [words.PARTY.in_(language), *map(str, years)]
-    rows = (
-        (
+    rows = [
+        [
             f"{named.of(party)}, {named.of(activity)}",
             *(_of_agreed(by_key.get((party, activity, year)), language) for year in years),
-        )
+        ]
         for party, activity in pairs
-    )
+    ]
+    if len(rows) > 1 and any(each.agreed is not None for each in found):
+        totals = (_total([each for each in found if each.year == year], language) for year in years)
+        rows.append([words.TOTAL_AGREED.in_(language), *totals])
     yield Rich(f"\n{words.HOURS.in_(language)}", "bold underline")
     yield indented(plain_table(columns, rows, numbers=range(1, len(columns)), wraps=0))
+    if any(each.agreed is None for each in found):
+        yield indented(Rich(words.NOT_SAID.in_(language), "dim"))
     if any(each.agreed_by_now != each.agreed for each in found):
         yield indented(Rich(words.SO_FAR.in_(language), "dim"))
 
@@ -202,7 +185,7 @@ def agreement_page(replay: Replay, known: Known | None, language: Language) -> R
         top,
         Rich(f"\n{count}", "bold underline"),
         *versions,
-        *_money(plan, language),
+        *money_table(plan, language),
         *_choices(replay, language),
         *_hours(replay, cofinancing(replay), language),
     )

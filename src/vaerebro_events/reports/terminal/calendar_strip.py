@@ -14,6 +14,7 @@ MONTHS_OF_A_QUARTER = 3
 INITIALS = "JFMAMJJASOND"
 # Each with its style, and beside it what stands for it where only ASCII can be shown.
 SEEN, GAP, NOT_SEEN = ("█#", "green"), ("!!", "bold red"), ("·.", "dim")
+USUAL_GAP = ("!!", "")
 
 
 @frozen
@@ -48,11 +49,15 @@ class Calendar:
 
 @frozen
 class Strip:
-    """On which days something was seen, and which gaps there are, as signs of a calendar."""
+    """On which days something was seen, and which gaps there are, as signs of a calendar.
+
+    Gaps that are `usual`, those that most have, do not stand out.
+    """
 
     calendar: Calendar
     seen: Sequence[date]
     gaps: Sequence[Span] = ()
+    usual: bool = False
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         kind = int(options.ascii_only)
@@ -71,7 +76,9 @@ class Strip:
         if _any_in(cell, self.seen):
             return SEEN
         in_a_gap = any(gap.first <= cell.last and cell.first <= gap.last for gap in self.gaps)
-        return GAP if in_a_gap else NOT_SEEN
+        if not in_a_gap:
+            return NOT_SEEN
+        return USUAL_GAP if self.usual else GAP
 
 
 def _any_in(cell: Span, days: Iterable[date]) -> bool:

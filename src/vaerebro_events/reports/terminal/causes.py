@@ -60,7 +60,8 @@ def _what(
         return _amendment(first, known, log, language)
     if len(group) == 1:
         return f"{first.fact.tag}: {details(first.fact)}"
-    return f"{len(group)} {first.fact.tag}: {_in_common(group)}"
+    in_common = _in_common(group)
+    return f"{len(group)} {first.fact.tag}" + (f": {in_common}" if in_common else "")
 
 
 def _recorded(group: Sequence[Entry]) -> str:

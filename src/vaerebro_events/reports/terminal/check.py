@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
+from rich.table import Table
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.text import Language
+from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.findings import Finding, FindingKind
 from vaerebro_events.projections.plan_check import Remark, RemarkKind, plan_check
 from vaerebro_events.projections.replay import Replay
@@ -13,31 +14,47 @@ from vaerebro_events.reports.terminal import shown
 from vaerebro_events.reports.terminal import words as names
 from vaerebro_events.reports.terminal import words_of_governance as words
 from vaerebro_events.reports.terminal.heading import Known, heading
+from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import INDENT, indented
 from vaerebro_events.reports.terminal.tables import plain_table
 
 MOST_OF_A_KIND = 3
+MOST_TITLES = 3
+POSITIONS = 20  # columns
 LINES = 2  # of positions
 COUNT = 8  # columns for how many
 
 
-def _remarks(found: Sequence[Remark], language: Language, *, every: bool) -> Iterator[RenderableType]:
-    """The remarks, the first few of each kind; or all of them."""
+def _remarks(
+    named: Named, found: Sequence[Remark], language: Language, *, every: bool
+) -> Iterator[RenderableType]:
+    """The remarks by kind: the first few, or all of them; what is said of several things is said once."""
     if not found:
         yield Rich(f"\n{words.PLAN_ADDS_UP.in_(language)}", "bold underline")
         return
     yield Rich(f"\n{words.PLAN_CHECK.in_(language).format(count=len(found))}", "bold underline")
-    by_kind: dict[RemarkKind, list[Remark]] = {}
+    by_kind: dict[RemarkKind, dict[Text, list[str]]] = {}
     for remark in found:
-        by_kind.setdefault(remark.kind, []).append(remark)
-    for own in by_kind.values():
-        said = own if every or len(own) <= MOST_OF_A_KIND + 1 else own[:MOST_OF_A_KIND]
-        yield Rich()
-        for remark in said:
-            yield indented(Rich.assemble(remark.says.in_(language), "  ", (remark.subject, "dim")))
-        if len(said) < len(own):
-            more = words.MORE_OF_KIND.in_(language).format(count=len(own) - len(said))
-            yield indented(Rich(more, "dim"))
+        by_kind.setdefault(remark.kind, {}).setdefault(remark.says, []).append(remark.subject)
+    for kind, sentences in by_kind.items():
+        count = sum(map(len, sentences.values()))
+        yield indented(Rich(f"\n{words.REMARKS[kind].in_(language)}: {count}", "bold"))
+        said = list(sentences.items())
+        shown_first = len(said) if every or len(said) <= MOST_OF_A_KIND + 1 else MOST_OF_A_KIND
+        for says, subjects in said[:shown_first]:
+            of = _of(named, subjects, language, every=every) if kind is RemarkKind.OPEN_QUESTION else ""
+            yield indented(Rich.assemble(says.in_(language), (of and f" ({of})", "dim")), 4)
+        left = sum(len(subjects) for _, subjects in said[shown_first:])
+        if left:
+            yield indented(Rich(words.MORE_OF_KIND.in_(language).format(count=left), "dim"), 4)
+
+
+def _of(named: Named, subjects: Sequence[str], language: Language, *, every: bool) -> str:
+    """The titles of what is said alike: the first few, or all of them."""
+    titles = list(dict.fromkeys(map(named.of, subjects)))
+    first = titles if every or len(titles) <= MOST_TITLES else titles[:MOST_TITLES]
+    more = len(titles) - len(first)
+    return "; ".join(first) + (names.AND_MORE.in_(language).format(count=more) if more else "")
 
 
 def _by_kind(found: Sequence[Finding], language: Language, width: int) -> RenderableType:
@@ -60,22 +77,32 @@ def _by_kind(found: Sequence[Finding], language: Language, width: int) -> Render
     return indented(plain_table([name.in_(language) for name in columns], rows, numbers={0}))
 
 
-def _one_by_one(found: Sequence[Finding], language: Language) -> RenderableType:
-    """Each finding: its entry, and what is odd about it."""
-    rows = ((str(finding.position), finding.says.in_(language)) for finding in found)
-    columns = (names.ENTRY.in_(language), names.SAYS.in_(language))
-    return indented(plain_table(columns, rows, numbers={0}))
+def _one_by_one(replay: Replay, found: Sequence[Finding], language: Language) -> RenderableType:
+    """What is odd, with the kind of entry it is about; entries of one kind that are odd alike, together."""
+    alike: dict[tuple[Text, str], list[int]] = {}
+    for finding in found:
+        tag = replay.log[finding.position - 1].fact.tag
+        alike.setdefault((finding.says, tag), []).append(finding.position)
+    rows = (
+        (shown.positions(positions), Rich.assemble(says.in_(language), "  ", (tag, "dim")))
+        for (says, tag), positions in alike.items()
+    )
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="italic dim", pad_edge=False)
+    table.add_column(words.WHICH.in_(language), max_width=POSITIONS)
+    table.add_column(names.SAYS.in_(language))
+    for row in rows:
+        table.add_row(*row)
+    return indented(table)
 
 
-def _findings(
-    found: Sequence[Finding], language: Language, width: int, *, every: bool
-) -> Iterator[RenderableType]:
+def _findings(replay: Replay, language: Language, width: int, *, every: bool) -> Iterator[RenderableType]:
+    found = replay.findings
     if not found:
         yield Rich(f"\n{names.NO_FINDINGS.in_(language)}")
         return
     yield Rich(f"\n{words.LOG_CHECK.in_(language).format(count=len(found))}\n", "bold underline")
     if every:
-        yield _one_by_one(found, language)
+        yield _one_by_one(replay, found, language)
         return
     yield _by_kind(found, language, width)
     yield Rich(f"\n{words.CHECK_ALL.in_(language)}", "dim")
@@ -90,6 +117,6 @@ def check_page(
         return Group(top, Rich(names.NO_PLAN.in_(language)))
     return Group(
         top,
-        *_remarks(plan_check(replay), language, every=every),
-        *_findings(replay.findings, language, width, every=every),
+        *_remarks(Named(replay, language), plan_check(replay), language, every=every),
+        *_findings(replay, language, width, every=every),
     )

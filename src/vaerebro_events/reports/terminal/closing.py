@@ -25,7 +25,7 @@ from vaerebro_events.reports.terminal import words_of_governance as words
 from vaerebro_events.reports.terminal.amendments import ARROW
 from vaerebro_events.reports.terminal.causes import causes_table
 from vaerebro_events.reports.terminal.columns import reading_and_period
-from vaerebro_events.reports.terminal.difference import because_of
+from vaerebro_events.reports.terminal.difference import because_of, figures_and_state
 from vaerebro_events.reports.terminal.heading import Known, heading, period_name
 from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import agreed, indented, outline
@@ -68,6 +68,12 @@ def _figures(status: ReportedStatus, aim: Aim, language: Language) -> str:
     if target is not None:
         return f"({shown.SIGNS[aim]} {shown.figure(target, language)})"
     return "" if value is None else shown.figure(value, language)
+
+
+def reported_line(status: ReportedStatus, aim: Aim, language: Language) -> Rich:
+    """What a closing reported of a row, in a line."""
+    figures = _figures(status, aim, language)
+    return figures_and_state(figures, State(status.state), language, no_value=status.value is None)
 
 
 @frozen(eq=False)
@@ -148,11 +154,7 @@ class SincePage:
     def _said(self, status: ReportedStatus | None, aim: Aim, none: Text) -> Rich:
         if status is None:
             return Rich(none.in_(self.language))
-        state, figures = State(status.state), _figures(status, aim, self.language)
-        style = names.STYLES[state]
-        return Rich.assemble(
-            figures, " " if figures else "", (names.state_words(state, self.language), style)
-        )
+        return reported_line(status, aim, self.language)
 
     def _because(self, row: Restated) -> str:
         """Why a row is another: decisions about the agreement, entries, the library."""

@@ -10,13 +10,15 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Criterion, Words
 from vaerebro_events.domain.text import Language, Text
-from vaerebro_events.projections.closed import after_closing
+from vaerebro_events.projections.closed import after_closing, closing_fact, closings
+from vaerebro_events.projections.closing import as_reported
 from vaerebro_events.projections.judgement import LeftOut, Why
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import Distinct, KeptSixMonths
 from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal import words_of_governance as governance
+from vaerebro_events.reports.terminal.closing import reported_line
 from vaerebro_events.reports.terminal.columns import reading_and_period
 from vaerebro_events.reports.terminal.decisions import default_mark, version_line, version_of
 from vaerebro_events.reports.terminal.heading import Known, heading, period_name
@@ -140,6 +142,16 @@ def _after_closing(replay: Replay, entries: Iterable[int], listing: _Listing) ->
         yield listing.line(governance.AFTER_CLOSING, start, shown.spans(positions))
 
 
+def _reported(replay: Replay, status: Status, language: Language) -> Iterator[RenderableType]:
+    """What closings reported of a row, where it is another now."""
+    for entry in closings(replay).values():
+        found = next((each for each in closing_fact(entry).statuses if each.key == status.key), None)
+        if found is not None and found != as_reported(status):
+            said = reported_line(found, status.aim, language)
+            said.append(f", {words.ENTRY.in_(language)} {entry.position}")
+            yield indented(Rich.assemble((f"{governance.REPORTED.in_(language)}: ", "bold"), said))
+
+
 def _why(replay: Replay, status: Status, listing: _Listing) -> Iterator[RenderableType]:
     language, plan = listing.language, replay.plan_of(status)
     mark = default_mark(replay, status, language)
@@ -149,6 +161,7 @@ def _why(replay: Replay, status: Status, listing: _Listing) -> Iterator[Renderab
     version = version_of(replay, status)
     if version is not None:
         yield _line(governance.JUDGED_BY, version_line(version, language), language)
+    yield from _reported(replay, status, language)
     if status.period.planned is not None:
         yield _line(words.RESTS_ON, f"{words.ENTRY.in_(language)} {status.period.planned}", language)
     found = set(status.counted)

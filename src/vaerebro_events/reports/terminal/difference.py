@@ -9,9 +9,11 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.plan import Criterion
 from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.difference import Difference, StatusChange, difference
+from vaerebro_events.projections.judgement import State
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal import words_of_governance as governance
 from vaerebro_events.reports.terminal.amendments import ARROW
 from vaerebro_events.reports.terminal.causes import causes_table
 from vaerebro_events.reports.terminal.columns import reading_and_period
@@ -31,12 +33,23 @@ class Sides:
     width: int
 
 
+def figures_and_state(figures: str, state: State, language: Language, *, no_value: bool) -> Rich:
+    """What a status is, in a line; where only its target is known, that there is no figure."""
+    said = Rich(words.state_words(state, language), words.STYLES[state])
+    if not figures:
+        return said
+    if not no_value:
+        return Rich.assemble(figures, " ", said)
+    before, after = governance.NO_FIGURE.in_(language).format(figures=figures, state="\n").split("\n")
+    return Rich.assemble(before, said, after)
+
+
 def _said(status: Status | None, language: Language) -> Rich:
     if status is None:
         return Rich(words.NOT_THERE.in_(language))
-    state = (words.state_words(status.state, language), words.STYLES[status.state])
-    figure = shown.reached(status, language)
-    return Rich.assemble(figure, " " if figure else "", state)
+    return figures_and_state(
+        shown.reached(status, language), status.state, language, no_value=status.value is None
+    )
 
 
 def _parts(replay: Replay, status: Status | None, language: Language) -> Mapping[str, str]:

@@ -10,6 +10,7 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.calendar import add_months
 from vaerebro_events.domain.commitments import Span
+from vaerebro_events.domain.plan import IndicatorSource
 from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.due import Due, DueKind, DueState
 from vaerebro_events.projections.milestones import Milestone, MilestoneState
@@ -28,11 +29,17 @@ SAYS: Mapping[DueKind, Text] = {
     DueKind.SIX_MONTHS: words.SIX_MONTHS,
     DueKind.BASELINE: words.BASELINE_DUE,
     DueKind.VOLUNTEER_CONTACT: words.CONTACT,
-    DueKind.FIGURE: words.FIGURE_DUE,
     DueKind.MILESTONE: words.MILESTONE_DUE,
     DueKind.DUTY: words.DUTY_DUE,
     DueKind.MEETINGS: words.MEETINGS_DUE,
     DueKind.UPLOAD: words.UPLOAD_DUE,
+}
+
+# A figure, by how its indicator is measured.
+FIGURES: Mapping[IndicatorSource, Text] = {
+    IndicatorSource.ASSESSMENT: words.ASSESSMENT_DUE,
+    IndicatorSource.SURVEY: words.SURVEY_DUE,
+    IndicatorSource.MEASUREMENT: words.MEASUREMENT_DUE,
 }
 
 MILESTONE_STATES: Mapping[MilestoneState, tuple[Text, str]] = {
@@ -82,9 +89,9 @@ class DuePage:
             [each for each in self._in(state) if each.kind is not DueKind.MILESTONE]
             for state in (DueState.DONE_LATE, DueState.DONE)
         )
+        yield from self._milestones()
         yield from self._section(words.DONE_LATE, late, "bold")
         yield from self._section(words.DONE, done, "bold")
-        yield from self._milestones()
 
     def _in(self, state: DueState) -> list[Due]:
         return [each for each in self.found if each.state is state]
@@ -125,23 +132,37 @@ class DuePage:
     def _days(self, text: Text, count: int) -> str:
         return text.in_(self.language).format(days=shown.days(count, self.language))
 
+    def _says(self, each: Due) -> Text:
+        if each.kind is DueKind.MEETINGS and not each.missing:
+            return words.MEETINGS_TOLD
+        indicator = self._named.indicator(each.subject) if each.kind is DueKind.FIGURE else None
+        return SAYS[each.kind] if indicator is None else FIGURES[indicator.source]
+
     def _what(self, each: Due) -> Rich:
-        """What is to be done, and of which activity or party."""
-        told = each.kind is DueKind.MEETINGS and not each.missing
-        text = words.MEETINGS_TOLD if told else SAYS[each.kind]
+        """What is to be done, and under it of which activity or party, by which source, and when it was."""
         about = "" if each.about is None else span_name(each.about, self.language)
-        said = Rich(
-            text.in_(self.language).format(
-                subject=self._named.of(each.subject), about=about, missing=each.missing
-            )
-        )
-        beside = [] if each.of is None else [self._named.of(each.of)]
+        subject = self._named.of(each.subject)
+        said = self._says(each).in_(self.language).format(subject=subject, about=about, missing=each.missing)
+        source = self._named.source(each.subject) if each.kind is DueKind.DUTY else ""
+        under = (source, ", ".join(self._beside(each)))
+        return Rich(said).append("".join(f"\n{line}" for line in under if line), "dim")
+
+    def _beside(self, each: Due) -> Iterator[str]:
+        if each.of is not None:
+            yield self._named.of(each.of)
         if each.done_on is not None:
-            done = words.DONE_ON.in_(self.language)
-            beside.append(done.format(day=self._day(each.done_on), position=each.done_by))
+            yield self._done(each, each.done_on)
         elif each.entry is not None:
-            beside.append(f"{names.ENTRY.in_(self.language)} {each.entry}")
-        return said.append(f"  {', '.join(beside)}" if beside else "", "dim")
+            yield f"{names.ENTRY.in_(self.language)} {each.entry}"
+
+    def _done(self, each: Due, on: date) -> str:
+        """When it was done: after the day asked about, or by the first figure about several years."""
+        about = each.about if each.kind is DueKind.FIGURE else None
+        several = about is not None and about.first.year < about.last.year and on < about.last
+        text = words.FIRST_ONE if several else words.DONE_ON
+        if on > self.replay.on:
+            text = words.DONE_LATER
+        return text.in_(self.language).format(day=self._day(on), position=each.done_by)
 
     def _milestones(self) -> Iterator[RenderableType]:
         if self.milestones:
@@ -163,7 +184,7 @@ class DuePage:
         if each.moves:
             text = words.MOVED_ONCE if each.moves == 1 else words.MOVES
             beside.append(text.in_(self.language).format(count=each.moves))
-        what = Rich(each.key).append(f"  {', '.join(beside)}" if beside else "", "dim")
+        what = Rich(each.key).append(f"\n{', '.join(beside)}" if beside else "", "dim")
         return planned, Rich(state, style), what
 
 

@@ -39,7 +39,7 @@ def _field(name: str, value: Any) -> str:
 def _list(label: str, many: tuple[Any, ...]) -> str:
     if len(many) > MOST or any(map(_of_fields, many)):
         return f"{len(many)} {label}"
-    return f"{label} {' '.join(map(str, many))}"
+    return f"{label}: {', '.join(map(str, many))}"
 
 
 def _of_fields(value: Any) -> bool:

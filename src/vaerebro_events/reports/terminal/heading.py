@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from attrs import frozen
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.governance import MarkedAsSample
@@ -32,13 +34,28 @@ def _known(known: Known | None, position: int, language: Language) -> str:
     return words.KNOWN_AT_ENTRY.in_(language).format(known=known) + ("" if known == position else last)
 
 
-def heading(replay: Replay, known: Known | None, language: Language) -> Rich:
+@frozen
+class Heading:
+    """The top of a page; where its line is too long, the bracket at its end has one of its own."""
+
+    title: str
+    asked: str
+    sample: str
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        asked = self.asked
+        if len(asked) > options.max_width:
+            asked = "\n(".join(asked.rsplit(" (", 1))
+        yield Rich.assemble((self.title, "bold"), asked, self.sample)
+
+
+def heading(replay: Replay, known: Known | None, language: Language) -> Heading:
     """What is asked: the plan, the day, and the time as known at."""
     asked = words.ON.in_(language).format(
         on=shown.day(replay.on, language), known=_known(known, replay.position, language)
     )
     title = "" if replay.plan is None else replay.plan.title.in_(language) + "\n"
-    return Rich.assemble((title, "bold"), asked, sample_line(replay, language))
+    return Heading(title, asked, sample_line(replay, language))
 
 
 def sample_line(replay: Replay, language: Language) -> str:

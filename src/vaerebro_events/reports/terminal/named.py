@@ -1,13 +1,16 @@
 """What a key names, by its title in the agreement; references of people and things stay as they are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from attrs import frozen
 
-from vaerebro_events.domain.plan import Plan, Reading
+from vaerebro_events.domain.plan import Indicator, Plan, Reading
 from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.replay import Replay
+
+T = TypeVar("T")
 
 
 def _titles(plan: Plan) -> Iterator[tuple[str, Text]]:
@@ -40,6 +43,19 @@ class Named:
     def of(self, key: str) -> str:
         """The title of a key, or the key where the agreement has none."""
         return self._by_key.get(key, key)
+
+    def _newest(self, get: Callable[[Plan], T | None]) -> T | None:
+        found = (get(version.plan) for version in reversed(self.replay.agreements.versions))
+        return next((each for each in found if each is not None), None)
+
+    def indicator(self, key: str) -> Indicator | None:
+        """The indicator of a key, in the newest version that has it."""
+        return self._newest(lambda plan: plan.indicator(key))
+
+    def source(self, key: str) -> str:
+        """Where a duty comes from, in the newest version that has it."""
+        duty = self._newest(lambda plan: next((each for each in plan.duties if each.key == key), None))
+        return "" if duty is None else duty.source.in_(self.language)
 
     def reading(self, criterion: str, reading: str) -> str:
         """The title of a reading of a criterion, in the newest version that has it."""

@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
+from vaerebro_events.domain.governance import PlanAdopted
 from vaerebro_events.domain.plan import Criterion, Plan, Reading, Words
 from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import shown, words
-from vaerebro_events.reports.terminal.decisions import chosen_mark
+from vaerebro_events.reports.terminal import words_of_governance as governance
+from vaerebro_events.reports.terminal.commitments import Commitments
+from vaerebro_events.reports.terminal.decisions import chosen_mark, version_line
+from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.outline import indented, of_plan, outline
 
 
@@ -22,8 +26,11 @@ def _mark(replay: Replay, criterion: Criterion, reading: Reading, language: Lang
     return f" {words.DEFAULT.in_(language)}" if default else ""
 
 
-def plan_page(replay: Replay, plan: Plan, language: Language) -> RenderableType:
-    """The plan in force for reading; readings that share a rule stand together above it."""
+def plan_page(replay: Replay, plan: Plan, known: Known | None, language: Language) -> RenderableType:
+    """The plan in force for reading: criteria, then what else it promises.
+
+    Readings that share a rule stand together above it.
+    """
     speaking = Words(language, plan, replay.facts)
 
     def readings(criterion: Criterion) -> Iterator[RenderableType]:
@@ -41,5 +48,20 @@ def plan_page(replay: Replay, plan: Plan, language: Language) -> RenderableType:
             yield indented(Rich(question.in_(language), "dim"), 6)
 
     days = f"{shown.day(plan.first_day, language)} - {shown.day(plan.last_day, language)}"
-    title = Rich.assemble((plan.title.in_(language), "bold"), f"  {days}")
-    return Group(title, *outline(of_plan(plan), language, readings))
+    return Group(
+        heading(replay, known, language),
+        Rich(f"{words.PERIOD.in_(language).capitalize()}: {days}"),
+        Rich(f"{governance.JUDGED_BY.in_(language)}: {_version(replay, language)}"),
+        *outline(of_plan(plan), language, readings),
+        *Commitments(replay, plan, language).lines(),
+    )
+
+
+def _version(replay: Replay, language: Language) -> str:
+    """The version in force: by its entry, and from when it is."""
+    version = replay.agreements.on(replay.on)
+    assert version is not None
+    if not isinstance(replay.log[version.position - 1].fact, PlanAdopted):
+        return version_line(version, language)
+    entry = f"{words.ENTRY.in_(language)} {version.position}"
+    return f"{governance.ADOPTED.in_(language)}, {entry}".capitalize()

@@ -78,7 +78,11 @@ def statuses_table(
 def findings_line(replay: Replay, language: Language) -> Iterator[RenderableType]:
     """How many findings there are of each kind, where there are any."""
     kinds = Counter(finding.kind for finding in replay.findings)
-    said = ", ".join(f"{count} {words.FINDINGS[kind].in_(language)}" for kind, count in kinds.items())
+    said = ", ".join(
+        f"{count} {(words.ENTRY if count == 1 else words.ENTRIES).in_(language)} "
+        f"{words.FINDINGS[kind].in_(language)}"
+        for kind, count in kinds.most_common()
+    )
     if said:
         yield Rich("\n" + words.FOUND.in_(language).format(kinds=said))
 

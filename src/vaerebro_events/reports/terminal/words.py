@@ -70,19 +70,23 @@ PARTS: Mapping[str, Text] = {
 FINDINGS: Mapping[FindingKind, Text] = {
     FindingKind.LATE_ENTRY: Text(da="registreret sent", en="recorded late"),
     FindingKind.OUTSIDE_PROGRAMME: Text(da="uden for aftaleperioden", en="outside the programme"),
-    FindingKind.CLOCK_BEHIND: Text(da="med uret bag logbogen", en="with the clock behind"),
+    FindingKind.CLOCK_BEHIND: Text(da="registreret med uret bagud", en="recorded with a slow clock"),
     FindingKind.CLOSED_DAY: Text(da="på en lukkedag", en="on a closed day"),
     FindingKind.OUTSIDE_SEASON: Text(da="uden for den planlagte periode", en="outside the season"),
     FindingKind.MORE_THAN_PLANNED: Text(da="ud over de planlagte møder", en="beyond the meetings planned"),
     FindingKind.FEWER_HEADS_THAN_CAME: Text(
         da="med færre talt end registreret", en="with fewer heads than came"
     ),
-    FindingKind.SIX_MONTHS_EARLY: Text(da="dateret før de seks måneder", en="with six months too early"),
+    FindingKind.SIX_MONTHS_EARLY: Text(
+        da="dateret før de seks måneder", en="dated before six months were up"
+    ),
     FindingKind.COMPLETED_WITHOUT_MEETINGS: Text(
         da="gennemført uden møder", en="completed without a meeting"
     ),
     FindingKind.BASELINE_ZERO: Text(da="med et basistal på nul", en="with a baseline of zero"),
-    FindingKind.SIX_MONTHS_LATE: Text(da="dateret efter de seks måneder", en="with six months too late"),
+    FindingKind.SIX_MONTHS_LATE: Text(
+        da="dateret efter de seks måneder", en="dated after six months were up"
+    ),
     FindingKind.REVISED_AFTER_EFFECT: Text(
         da="godkendt efter ikrafttræden", en="approved after taking effect"
     ),
@@ -106,6 +110,18 @@ FINDINGS: Mapping[FindingKind, Text] = {
     ),
     FindingKind.NOT_IN_PLAN: Text(da="uden for den aftale, der gælder", en="not in the agreement in force"),
     FindingKind.NOTIFIED_NOBODY: Text(da="uden nogen underrettet", en="with nobody notified"),
+    FindingKind.TOLD_BEFORE_ITS_DAY: Text(da="dateret før den dag, det handler om", en="told before its day"),
+    FindingKind.REVISED_NOTHING: Text(da="uden nogen ændring", en="revising nothing"),
+    FindingKind.FOLLOWED_NOTHING: Text(da="uden noget at følge op på", en="with nothing followed up"),
+    FindingKind.TOLD_TWICE: Text(da="om en dag, der er dækket", en="told twice"),
+    FindingKind.NOTIFIED_ITSELF: Text(da="med sig selv underrettet", en="notifying itself"),
+    FindingKind.SAME_LEVEL: Text(da="løftet til samme niveau", en="taken up at the same level"),
+    FindingKind.MILESTONE_PAST: Text(da="med en frist, der var gået", en="due on a day past"),
+    FindingKind.MILESTONE_OUTSIDE: Text(da="med en frist efter aftaleperioden", en="due after the programme"),
+    FindingKind.MORE_HOURS_THAN_THE_DAYS_HAVE: Text(
+        da="med flere timer, end der er", en="with more hours than the days have"
+    ),
+    FindingKind.CHOSEN_THE_ONLY_READING: Text(da="uden noget at vælge", en="with nothing to choose"),
 }
 
 MONTHS = (
@@ -131,7 +147,7 @@ KNOWN_AT_ENTRY = Text(
     da="ud fra det, der var registreret til og med post {known}", en="as known at entry {known}"
 )
 KNOWN_BEFORE = Text(da="før der var registreret noget", en="as known before the first entry")
-UP_TO = Text(da="seneste post: {position}", en="up to entry {position}")
+UP_TO = Text(da="til og med post {position}", en="up to entry {position}")
 BEFORE_FIRST = Text(da="før den første post", en="before the first entry")
 NO_PLAN = Text(da="Der var endnu ikke vedtaget en plan.", en="No plan was adopted at that time.")
 SAMPLE = Text(da="Eksempel: Alt i denne logbog er opdigtet.", en="A sample: all in this logbook is made up.")

@@ -1,6 +1,9 @@
 """The words of the pages about the agreement, follow-up, what is due, and closings; as `words`."""
 
+from collections.abc import Mapping
+
 from vaerebro_events.domain.text import Text
+from vaerebro_events.projections.plan_check import RemarkKind
 
 # The agreement on the pages of statuses.
 NO_LONGER = Text(da="(ikke længere i aftalen)", en="(no longer in the agreement)")
@@ -20,17 +23,45 @@ AFTER_CLOSING_OF = Text(da=" (efter lukningen af {periods})", en=" (after the cl
 
 # The follow-up register.
 FOLLOW_UP = Text(
-    da="Bestyrelsens opfølgning, kriterier: {count}", en="The board's follow-up, criteria: {count}"
+    da="Bestyrelsens opfølgning på {count} kriterier", en="The board's follow-up on {count} criteria"
 )
 FOLLOW_UP_IN = Text(
-    da="Bestyrelsens opfølgning i {year}, kriterier: {count}",
-    en="The board's follow-up in {year}, criteria: {count}",
+    da="Bestyrelsens opfølgning på {count} kriterier i {year}",
+    en="The board's follow-up on {count} criteria in {year}",
 )
-WITHOUT_GAPS = Text(da="uden huller: {count}", en="without gaps: {count}")
+WITHOUT_GAPS = Text(da="{count} uden huller", en="{count} without gaps")
 WITH_GAPS = Text(
-    da="med huller på mere end {days} dage: {count}", en="with gaps of more than {days} days: {count}"
+    da="{count} med huller på mere end {days} dage", en="{count} with gaps of more than {days} days"
 )
-NEVER_SEEN = Text(da="aldrig set: {count}", en="never seen: {count}")
+NEVER_SEEN = Text(da="{count} aldrig set", en="{count} never seen")
+BOARD_ALONE = Text(
+    da="Kun bestyrelsens møder tæller. For Boligsociale Data opgøres der ikke huller.",
+    en="Only the board's meetings count. For Boligsociale Data gaps are not judged.",
+)
+ALL_CRITERIA = Text(da="alle {count} kriterier", en="all {count} criteria")
+FOLLOW_UP_ALL = Text(da="Hvert kriterium for sig: --all.", en="Each criterion by itself: --all.")
+OF_AREA = Text(da="Hele området", en="The area as a whole")
+MET_ON = Text(da="dag", en="day")
+MET = Text(da="hvem", en="who")
+SAW = Text(da="hvad", en="what")
+SEEN_AT = Text(da="Hvad der blev set, møde for møde", en="What was seen, meeting by meeting")
+SEEN_SOME = Text(da="{count} af {all} kriterier", en="{count} of {all} criteria")
+SEEN_AS_OF = Text(da="pr. {day}, til og med post {position}", en="as of {day}, up to entry {position}")
+SEEN_DATA = Text(da="Boligsociale Data pr. {day}", en="Boligsociale Data of {day}")
+NOT_SEEN_KEYS = Text(da="ikke set: {keys}", en="not seen: {keys}")
+DECIDED = Text(da="besluttet: {what}", en="decided: {what}")
+BODIES = {
+    "board": Text(da="bestyrelsen", en="the board"),
+    "partnership": Text(da="partnerskabet", en="the partnership"),
+    "follow-up-group": Text(da="en følgegruppe", en="a follow-up group"),
+}
+DECISIONS = {
+    "noted": Text(da="taget til efterretning", en="noted"),
+    "see-again": Text(da="ses igen", en="to be seen again"),
+    "act": Text(da="der handles", en="to act"),
+    "revise": Text(da="aftalen revideres", en="to revise the agreement"),
+    "choose-reading": Text(da="der vælges opgørelse", en="to choose a reading"),
+}
 LAST_SEEN = Text(da="sidst set", en="last seen")
 NOT_SEEN_FOR = Text(da="længste hul", en="longest gap")
 NEVER = Text(da="aldrig", en="never")
@@ -45,24 +76,25 @@ GAPS = Text(da="Huller i opfølgningen", en="Gaps in the follow-up")
 GAP = Text(da="{first} - {last}: {days}", en="{first} - {last}: {days}")
 NO_GAPS = Text(da="Ingen huller i opfølgningen.", en="No gaps in the follow-up.")
 SOCIAL_DATA = Text(da="Boligsociale Data", en="Boligsociale Data")
-SEEN_TIMES = Text(da="Set så mange gange: {years}", en="Seen so many times: {years}")
+SEEN_TIMES = Text(da="Antal gange set: {years}", en="Times seen: {years}")
 
 ONE_CRITERION = Text(da="1 kriterium", en="1 criterion")
 
 # What is due.
 OVERDUE = Text(da="Over fristen: {count}", en="Overdue: {count}")
-DUE_NOW = Text(da="Skal gøres nu: {count}", en="Due now: {count}")
+DUE_NOW = Text(da="Frist på vej: {count}", en="Open, with a deadline ahead: {count}")
 COMING = Text(da="Kommer inden {day}: {count}", en="Coming by {day}: {count}")
 DONE_LATE = Text(da="Gjort for sent: {count}", en="Done late: {count}")
 DONE = Text(da="Gjort i tide: {count}", en="Done in time: {count}")
 NOTHING_DUE = Text(da="Intet er forfaldent.", en="Nothing is due.")
 LAST_DAY = Text(da="frist", en="to be done by")
 WHAT_IS_DUE = Text(da="hvad", en="what")
-DAYS_OVER = Text(da="{days} over", en="{days} over")
+DAYS_OVER = Text(da="{days} over fristen", en="{days} over")
 DAYS_LATE = Text(da="{days} for sent", en="{days} late")
 IN_DAYS = Text(da="om {days}", en="in {days}")
 TODAY = Text(da="i dag", en="today")
-FROM_DAY = Text(da="fra {day}", en="from {day}")
+FROM_DAY = Text(da="tidligst {day}", en="from {day}")
+DONE_LATER = Text(da="gjort senere, {day}, post {position}", en="done later, on {day}, entry {position}")
 DONE_ON = Text(da="gjort {day}, post {position}", en="done {day}, entry {position}")
 FIRST_HALF = Text(da="1. halvår {year}", en="first half of {year}")
 SECOND_HALF = Text(da="2. halvår {year}", en="second half of {year}")
@@ -72,14 +104,17 @@ SIX_MONTHS = Text(
 )
 BASELINE_DUE = Text(da="Basistal: {subject}", en="Baseline: {subject}")
 CONTACT = Text(da="Kontakt med {subject}", en="Contact with {subject}")
-FIGURE_DUE = Text(da="Tal for {about}: {subject}", en="Figure for {about}: {subject}")
+ASSESSMENT_DUE = Text(da="Vurdering for {about}: «{subject}»", en="Assessment for {about}: «{subject}»")
+SURVEY_DUE = Text(da="Spørgeskema for {about}: «{subject}»", en="Survey for {about}: «{subject}»")
+MEASUREMENT_DUE = Text(da="Måling for {about}: «{subject}»", en="Figure for {about}: «{subject}»")
+FIRST_ONE = Text(da="første gang {day}, post {position}", en="first on {day}, entry {position}")
 MILESTONE_DUE = Text(da="Milepæl: {subject}", en="Milestone: {subject}")
 DUTY_DUE = Text(da="{subject}, {about}", en="{subject}, {about}")
 MEETINGS_DUE = Text(
-    da="Møder i {subject}, der hverken er registreret som holdt eller aflyst: {missing}",
-    en="Meetings of {subject} neither held nor cancelled: {missing}",
+    da="Møder i {subject}: {missing} er endnu ikke registreret som holdt eller aflyst",
+    en="Meetings of {subject}: {missing} neither held nor cancelled so far",
 )
-MEETINGS_TOLD = Text(da="Møder i {subject} registreret", en="Meetings of {subject} told")
+MEETINGS_TOLD = Text(da="Møder i {subject} registreret", en="Meetings of {subject} recorded")
 UPLOAD_DUE = Text(
     da="Upload af revisionen {subject} til Landsbyggefondens portal",
     en="Upload of the revision {subject} to Landsbyggefonden's portal",
@@ -99,7 +134,7 @@ ADOPTED = Text(da="Vedtaget", en="Adopted")
 REVISED = Text(da="Revideret: {kind} «{revision}»", en="Revised: {kind} «{revision}»")
 DELAFTALE = Text(da="delaftale", en="delaftale")
 STRATEGIC = Text(da="strategisk aftale", en="strategic agreement")
-HOLDS_FROM = Text(da="gælder fra {day}", en="holds from {day}")
+HOLDS_FROM = Text(da="gælder fra {day}", en="in force from {day}")
 IN_FORCE = Text(da="gældende", en="in force")
 APPROVED = Text(da="godkendt af bestyrelsen {day}", en="approved by the board on {day}")
 UPLOADED = Text(
@@ -125,7 +160,13 @@ WHOLE_PROGRAMME = Text(da="hele indsatsen", en="the whole programme")
 CHOICES = Text(da="Opgørelser, som bestyrelsen har valgt", en="Readings that the board has chosen")
 NO_CHOICES = Text(da="Bestyrelsen har ikke valgt nogen opgørelse.", en="The board has chosen no reading.")
 CHOICE = Text(da="{reading}: {day}, post {position}", en="{reading}: {day}, entry {position}")
-HOURS = Text(da="Medfinansierede timer (aftalt), pr. år", en="Co-financed hours (agreed), by year")
+HOURS = Text(da="Timer pr. år: medfinansieret (aftalt)", en="Hours by year: co-financed (agreed)")
+NO_HOURS = Text(da="-", en="-")
+TOTAL_AGREED = Text(da="i alt, hvor timerne er aftalt", en="total, where the hours are agreed")
+NOT_SAID = Text(
+    da="Uden parentes: Aftalen siger ikke, hvor mange timer.",
+    en="Without brackets: the agreement does not say how many hours.",
+)
 PARTY = Text(da="part, aktivitet", en="party, activity")
 SO_FAR = Text(
     da="Af et år, der ikke er omme, er det aftalte til dato vist.",
@@ -134,7 +175,7 @@ SO_FAR = Text(
 
 # What does not add up, and what looks odd.
 PLAN_CHECK = Text(da="Bemærkninger til planen: {count}", en="Remarks on the plan: {count}")
-PLAN_ADDS_UP = Text(da="I planen stemmer alt.", en="In the plan all adds up.")
+PLAN_ADDS_UP = Text(da="Alt i planen stemmer.", en="All in the plan adds up.")
 LOG_CHECK = Text(da="Opmærksomhedspunkter i logbogen: {count}", en="Findings in the log: {count}")
 MORE_OF_KIND = Text(
     da="… og {count} mere af samme slags; --all viser alle", en="… {count} more of this kind; --all lists all"
@@ -145,14 +186,28 @@ WHICH = Text(da="poster", en="entries")
 MORE_ALL = Text(da="… og {count} mere", en="… {count} more")
 CHECK_ALL = Text(da="Alt, post for post: --all.", en="All of it, entry by entry: --all.")
 
+REMARKS: Mapping[RemarkKind, Text] = {
+    RemarkKind.MONEY: Text(da="Penge", en="Money"),
+    RemarkKind.POST: Text(da="Stillinger", en="Posts"),
+    RemarkKind.BASELINE: Text(da="Basistal", en="Baselines"),
+    RemarkKind.COFINANCING: Text(da="Medfinansierede timer", en="Co-financed hours"),
+    RemarkKind.OPEN_QUESTION: Text(da="Åbne spørgsmål", en="Open questions"),
+    RemarkKind.READING_NOT_CHOSEN: Text(
+        da="Flere opgørelser, ingen valgt", en="Several readings, none chosen"
+    ),
+    RemarkKind.READING_GONE: Text(da="Valgte opgørelser, der er udgået", en="Chosen readings that are gone"),
+    RemarkKind.RESTATED: Text(da="Gentagelser, der afviger", en="Restatements that differ"),
+}
+
 # Closing a period, and what came of it since.
 CLOSED = Text(
-    da="Perioden {period} er lukket i post {position}: det, der var registreret til og med post {known}.",
+    da="Perioden {period} er lukket med post {position} ud fra det, der var registreret til og med "
+    "post {known}.",
     en="The period {period} is closed in entry {position}, as known at entry {known}.",
 )
 CLOSED_BY = Text(
-    da="Aftalen i post {plan}, bibliotekets version {library}.",
-    en="By the agreement of entry {plan} and version {library} of the library.",
+    da="Aftalen i post {plan}, logbogsprogrammets version {library}.",
+    en="By the agreement of entry {plan} and version {library} of the logbook program.",
 )
 ROWS = Text(da="{count} opgørelser", en="{count} rows")
 WAS_CLOSED = Text(
@@ -173,6 +228,8 @@ CHOSEN_BY = Text(
     da="fordi bestyrelsen har valgt en opgørelse (post {positions})",
     en="because the board chose a reading (entry {positions})",
 )
-NEWER_LIBRARY = Text(da="fordi biblioteket er nyere", en="because the library is newer")
+NEWER_LIBRARY = Text(da="fordi logbogsprogrammet er nyere", en="because the logbook program is newer")
+NO_FIGURE = Text(da="intet tal {figures}, {state}", en="no figure {figures}, {state}")
+REPORTED = Text(da="Indberettet", en="Reported")
 NOT_REPORTED = Text(da="ikke indberettet", en="not reported")
-NOT_JUDGED = Text(da="opgøres ikke mere", en="no longer judged")
+NOT_JUDGED = Text(da="opgøres ikke længere", en="no longer judged")
