@@ -183,7 +183,7 @@ FOLLOWS: Mapping[type[Fact], tuple[After, ...]] = {
 }
 KINDS = [kind for kind in VOCABULARY.facts.values() if not issubclass(kind, Amendment | PlanAdopted)]
 # Decisions come in between whatever a story is about: they matter to it.
-_BETWEEN = (PlanRevised, ReadingChosen, PeriodClosed) * 4
+_BETWEEN: tuple[type[Fact], ...] = (PlanRevised, ReadingChosen, PeriodClosed) * 4
 # A story is mostly about one thing, so that what it tells of that comes together.
 _ABOUT: tuple[tuple[type[Fact], ...], ...] = (
     (*(FamilyAttended,) * 3, *(MeetingHeld,) * 2, MeetingCancelled, HeadsCounted, SeriesPlanned, EventHeld),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from clocks import SettableClock
 from given import (
@@ -36,6 +37,7 @@ from vaerebro_events import (
     since_closing,
 )
 from vaerebro_events import logbook as front_door
+from vaerebro_events.errors import UnknownPeriod
 from vaerebro_events.projections.closing import closing_of, reported
 
 
@@ -232,3 +234,21 @@ def test_known_before_the_closing_nothing_is_marked(logbook: Logbook) -> None:
 
     assert {} == after_closing(logbook.replay(known=logbook.position - 2))
     assert {} == after_closing(logbook.replay(on=date(2021, 6, 1)))
+
+
+def test_a_year_that_a_revision_cut_short_is_closed_on_its_last_day_also_after_the_programme_was_extended(
+    logbook: Logbook,
+) -> None:
+    short = evolve(the_plan(), criteria=(), duties=(), last_day=date(2022, 8, 31))
+    logbook.record(revised("r-1", date(2022, 6, 1), short))
+    logbook.record(revised("r-2", date(2023, 2, 1), the_plan()))
+
+    assert date(2022, 8, 31) == logbook.close_period("2022").occurred_on
+
+
+def test_a_year_that_the_programme_had_no_more_when_it_ended_cannot_be_closed(logbook: Logbook) -> None:
+    short = evolve(the_plan(), criteria=(), duties=(), last_day=date(2021, 12, 31))
+    logbook.record(revised("r-1", date(2021, 6, 1), short))
+
+    with pytest.raises(UnknownPeriod, match="There is no period «2022» to close"):
+        logbook.close_period("2022")

@@ -13,7 +13,6 @@ from vaerebro_events.accepted import AcceptedLog
 from vaerebro_events.domain.amendments import Amendment, Corrected, Retracted
 from vaerebro_events.domain.batch import Recording
 from vaerebro_events.domain.calendar import day_of
-from vaerebro_events.domain.closing import closing_day
 from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted, PlanRevised
@@ -33,7 +32,7 @@ from vaerebro_events.errors import (
     UnknownTag,
 )
 from vaerebro_events.plans import DEFAULT, read_plan
-from vaerebro_events.projections.closing import closing_of
+from vaerebro_events.projections.closing import closing_of, ends_on
 from vaerebro_events.projections.history import Known, known_by, last_known
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.vocabulary import VOCABULARY
@@ -281,11 +280,11 @@ class Logbook:
         `replay`.
         """
         period = period_key(period)
-        plan = self.replay(known=known).plan
-        if plan is None:
+        agreements, today = self.replay(known=known).agreements, day_of(self._time())
+        if not agreements.held:
             raise NoPlanThen
-        last = closing_day(plan, period)
-        if last >= day_of(self._time()):
+        last = ends_on(agreements, period, today)
+        if last >= today:
             raise PeriodNotOver(period, last)
         replay = self.replay(on=last, known=known)
         closing = closing_of(replay, period, LIBRARY)

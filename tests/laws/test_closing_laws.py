@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plain import history
+from plain import cut, history
 from plain_agreed import agreed, closes_on
 from small_closings import closable
 from stories import AFTERWARDS, Story, opened, tried
@@ -33,7 +33,7 @@ from vaerebro_events import (
 )
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.references import PeriodKey
-from vaerebro_events.errors import AlreadyClosed, ClosingDiffers, StandsInTheWay, UnknownPeriod
+from vaerebro_events.errors import AlreadyClosed, StandsInTheWay, UnknownPeriod
 from vaerebro_events.projections.closing import reported
 
 LONG_AFTERWARDS = AFTERWARDS + timedelta(days=36_500)
@@ -59,15 +59,24 @@ def _closed_in_between(story: Story, data: st.DataObject) -> Generator[Logbook]:
 def _close(logbook: Logbook, data: st.DataObject) -> None:
     """Closes a period that is over, as known at some time since, where it is not closed yet."""
     log = logbook.entries()
-    period, day = data.draw(st.sampled_from(closable(log, day_of(AFTERWARDS))), "closed")
-    while_it_ran = sum(day_of(entry.recorded_at) <= day for entry in log)
+    over = closable(log, day_of(AFTERWARDS))
+    period, _ = data.draw(st.sampled_from(over), "closed")
+    latest = max(day for each, day in over if each == period)
+    while_it_ran = sum(day_of(entry.recorded_at) <= latest for entry in log)
     known = data.draw(st.integers(max(1, while_it_ran), len(log)) | st.just(len(log)), "as known")
     try:
         logbook.close_period(period, known=known)
-    except (AlreadyClosed, ClosingDiffers, StandsInTheWay, UnknownPeriod):
-        # Closed already, maybe on a later day, before a revision made the programme shorter; or two versions
-        # each say that the period ends while the other holds, so that it has no end to close it by.
-        return
+    except (AlreadyClosed, StandsInTheWay):
+        return  # closed already, maybe on a later day, before a revision made the programme shorter
+    except UnknownPeriod:
+        assert not _ends(cut(log, known), period)
+
+
+def _ends(log: Sequence[Entry], period: str) -> list[date]:
+    """The days that some version says a period ends on, while it holds."""
+    decided = agreed(history(log))
+    ends = [(version, closes_on(version.plan, period)) for version in decided.versions]
+    return [day for version, day in ends if day is not None and decided.on(day) is version]
 
 
 def _held(replay: Replay) -> Iterator[tuple[Entry, PeriodClosed]]:

@@ -4,11 +4,13 @@ It follows from the decisions in the log alone. Decisions are known or not known
 does not hide them. A version holds from its day on until a later one does.
 """
 
+from abc import ABC, abstractmethod
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -16,6 +18,7 @@ from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact, Rank
 from vaerebro_events.domain.plan import Criterion, Plan, Reading
 
+T = TypeVar("T")
 _from = attrgetter("holds_from", "position")
 _in_order = attrgetter("order")
 
@@ -82,6 +85,11 @@ class Agreements:
             return criterion.readings
         return tuple(reading for reading in criterion.readings if reading.key == choice.reading)
 
+    def newest(self, get: Callable[[Plan], T | None]) -> T | None:
+        """What the newest version has of something; nothing where none has it."""
+        found = (get(version.plan) for version in reversed(self.versions))
+        return next((each for each in found if each is not None), None)
+
     def has_reading(self, criterion: str, reading: str) -> bool:
         """Whether some version of the plan has that reading of the criterion."""
         found = (version.plan.criterion(criterion) for version in self.versions)
@@ -89,7 +97,7 @@ class Agreements:
 
 
 @frozen
-class Decision(Fact):
+class Decision(Fact, ABC):
     """A fact that decides about the plan itself. It is cut by what is known, never by the day asked about."""
 
     rank = Rank.PLAN
@@ -100,9 +108,9 @@ class Decision(Fact):
         Raises: a `Refusal`.
         """
 
+    @abstractmethod
     def decide(self, agreements: Agreements, position: int) -> Agreements:
         """What is agreed when this is decided, too."""
-        raise NotImplementedError
 
 
 def agreements_of(decisions: Iterable[Entry]) -> Agreements:

@@ -327,6 +327,10 @@ class Plan:
         for year in range(self.first_day.year, self.last_day.year + 1):
             yield year, max(self.first_day, date(year, 1, 1)), min(self.last_day, date(year, 12, 31))
 
+    def duty(self, key: str) -> Duty | None:
+        """The duty of that key, if the plan has it."""
+        return next((duty for duty in self.duties if duty.key == key), None)
+
     def block(self, key: str) -> Block | None:
         """The block of that key, if the plan has it."""
         return next((block for block in self.blocks if block.key == key), None)

@@ -1,30 +1,25 @@
 """Closing a period: what is reported, and why a figure would be another now."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from enum import StrEnum
 
 from attrs import frozen
 
-from vaerebro_events.domain.agreements import Decision
+from vaerebro_events.domain.agreements import Agreements, Decision
 from vaerebro_events.domain.amendments import told_of
-from vaerebro_events.domain.closing import PeriodClosed, ReportedStatus, closing_day
+from vaerebro_events.domain.closing import PeriodClosed, ReportedStatus, closing_day, periods
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.references import period_key
 from vaerebro_events.domain.values import safe
-from vaerebro_events.errors import NoPlan, NotClosed
+from vaerebro_events.errors import NoPlan, NotClosed, UnknownPeriod
 from vaerebro_events.projections.closed import closing_fact, closings
 from vaerebro_events.projections.difference import difference
-from vaerebro_events.projections.judgement import Figure
+from vaerebro_events.projections.judgement import exact_text
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
 
 Key = tuple[str, str, str]
-
-
-def _text(figure: Figure | None) -> str | None:
-    if figure is None or isinstance(figure, int):
-        return None if figure is None else str(figure)
-    return f"{figure.numerator}/{figure.denominator}"
 
 
 def as_reported(status: Status) -> ReportedStatus:
@@ -38,13 +33,30 @@ def as_reported(status: Status) -> ReportedStatus:
     ...     as_reported(replay.status("lommepengejob.completed")).state
     'not_met'
     """
-    value, target = _text(status.value), _text(status.target)
+    value, target = (None if each is None else exact_text(each) for each in (status.value, status.target))
     return ReportedStatus(*status.key, status.state.value, value, target)
 
 
 def reported(replay: Replay) -> tuple[ReportedStatus, ...]:
     """Every status of a replay, as a closing holds them."""
     return tuple(as_reported(status) for status in replay.statuses)
+
+
+def ends_on(agreements: Agreements, period: str, today: date) -> date:
+    """The last day of a period, by the newest version of the plan that holds on the end it gives.
+
+    Versions that hold by today come first; what is to hold later says when a period that runs will end.
+
+    Raises: `UnknownPeriod`.
+    """
+    having = [version for version in agreements.held if period in periods(version.plan)]
+    held = [version for version in having if agreements.on(closing_day(version.plan, period)) is version]
+    if not held:
+        known = (key for version in agreements.held for key in periods(version.plan))
+        raise UnknownPeriod(str(safe(period)), tuple(dict.fromkeys(known)))
+    begun = agreements.until(today)
+    by_today = [version for version in held if version in begun]
+    return closing_day((by_today or held)[-1].plan, period)
 
 
 def closing_of(replay: Replay, period: str, library: str) -> PeriodClosed:

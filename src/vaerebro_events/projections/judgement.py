@@ -11,6 +11,17 @@ from attrs import evolve, field, frozen
 Figure = int | Fraction
 
 
+def exact_text(figure: Figure) -> str:
+    """A figure as text, exact: a whole number, or a fraction.
+
+    >>> from fractions import Fraction
+    >>> from vaerebro_events.projections.judgement import exact_text
+    >>> exact_text(8), exact_text(Fraction(3, 4)), exact_text(Fraction(1))
+    ('8', '3/4', '1/1')
+    """
+    return str(figure) if isinstance(figure, int) else f"{figure.numerator}/{figure.denominator}"
+
+
 class State(StrEnum):
     """What a status says. The table in `docs/architecture.md` says when each holds."""
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from attrs import fields, has
 
-from vaerebro_events.projections.judgement import Figure, Judgement, LeftOut, Part
+from vaerebro_events.projections.judgement import Figure, Judgement, LeftOut, Part, exact_text
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
 
@@ -25,7 +25,7 @@ def plain_figure(figure: Figure | None) -> int | str | None:
     """
     if figure is None or isinstance(figure, int):
         return figure
-    return f"{figure.numerator}/{figure.denominator}"
+    return exact_text(figure)
 
 
 def plain_value(value: Any) -> Any:

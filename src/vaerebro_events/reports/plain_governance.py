@@ -41,9 +41,8 @@ def _source(replay: Replay, due: Due) -> Data | None:
     """Where a duty comes from, in the newest version of the plan that has it."""
     if due.kind is not DueKind.DUTY:
         return None
-    plans = (version.plan for version in reversed(replay.agreements.versions))
-    duties = (duty for plan in plans for duty in plan.duties if duty.key == due.subject)
-    return next((plain_value(duty.source) for duty in duties), None)
+    duty = replay.agreements.newest(lambda plan: plan.duty(due.subject))
+    return None if duty is None else plain_value(duty.source)
 
 
 def _money(money: Money | None) -> Data | None:

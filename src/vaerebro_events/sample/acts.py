@@ -1,5 +1,6 @@
 """What the leader of the sample records by what the logbook says then: follow-ups and closings."""
 
+from abc import ABC, abstractmethod
 from datetime import date, datetime
 
 from attrs import frozen
@@ -12,15 +13,15 @@ from vaerebro_events.projections.closed import closings
 
 
 @frozen
-class Act:
+class Act(ABC):
     """Something that is recorded by what the logbook says at the time."""
 
     at: datetime
     actor: Actor
 
+    @abstractmethod
     def play(self, logbook: Logbook) -> Entry:
         """Records it."""
-        raise NotImplementedError
 
 
 @frozen

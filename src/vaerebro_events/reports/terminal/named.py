@@ -1,16 +1,13 @@
 """What a key names, by its title in the agreement; references of people and things stay as they are."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TypeVar
 
 from attrs import frozen
 
 from vaerebro_events.domain.plan import Indicator, Plan, Reading
 from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.replay import Replay
-
-T = TypeVar("T")
 
 
 def _titles(plan: Plan) -> Iterator[tuple[str, Text]]:
@@ -44,23 +41,22 @@ class Named:
         """The title of a key, or the key where the agreement has none."""
         return self._by_key.get(key, key)
 
-    def _newest(self, get: Callable[[Plan], T | None]) -> T | None:
-        found = (get(version.plan) for version in reversed(self.replay.agreements.versions))
-        return next((each for each in found if each is not None), None)
-
     def indicator(self, key: str) -> Indicator | None:
         """The indicator of a key, in the newest version that has it."""
-        return self._newest(lambda plan: plan.indicator(key))
+        return self.replay.agreements.newest(lambda plan: plan.indicator(key))
 
     def source(self, key: str) -> str:
         """Where a duty comes from, in the newest version that has it."""
-        duty = self._newest(lambda plan: next((each for each in plan.duties if each.key == key), None))
+        duty = self.replay.agreements.newest(lambda plan: plan.duty(key))
         return "" if duty is None else duty.source.in_(self.language)
 
     def reading(self, criterion: str, reading: str) -> str:
         """The title of a reading of a criterion, in the newest version that has it."""
-        versions = reversed(self.replay.agreements.versions)
-        found = (version.plan.criterion(criterion) for version in versions)
-        readings: Iterator[Reading] = (each for own in found if own is not None for each in own.readings)
-        titles = (each.title.in_(self.language) for each in readings if each.key == reading)
-        return next(titles, reading)
+
+        def own(plan: Plan) -> Reading | None:
+            found = plan.criterion(criterion)
+            readings = () if found is None else found.readings
+            return next((each for each in readings if each.key == reading), None)
+
+        newest = self.replay.agreements.newest(own)
+        return reading if newest is None else newest.title.in_(self.language)
