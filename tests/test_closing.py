@@ -11,6 +11,7 @@ from given import (
     AFTERWARDS,
     AKADEMI,
     SPRING,
+    WORKER,
     came,
     chosen,
     evening,
@@ -37,7 +38,7 @@ from vaerebro_events import (
     since_closing,
 )
 from vaerebro_events import logbook as front_door
-from vaerebro_events.errors import UnknownPeriod
+from vaerebro_events.errors import ClosingDiffers, UnknownPeriod
 from vaerebro_events.projections.closing import closing_of, reported
 
 
@@ -252,3 +253,13 @@ def test_a_year_that_the_programme_had_no_more_when_it_ended_cannot_be_closed(lo
 
     with pytest.raises(UnknownPeriod, match="There is no period «2022» to close"):
         logbook.close_period("2022")
+
+
+def test_a_closing_knows_the_adoption_of_the_plan_whole(clock: SettableClock) -> None:
+    clock.set(noon(AFTERWARDS))
+    with Logbook.create(":memory:", the_plan(), actor=WORKER, sample_seed=1, clock=clock) as logbook:
+        closing = closing_of(logbook.replay(on=LAST_DAY), "2021", front_door.LIBRARY)
+
+        # The adoption is recorded together with the mark, so that neither is known alone.
+        with pytest.raises(ClosingDiffers, match="no plan was adopted"):
+            logbook.record(evolve(closing, as_known=1), on=LAST_DAY)

@@ -254,3 +254,17 @@ def test_where_only_days_passed_no_entry_is_named(logbook: Logbook) -> None:
     found = difference(logbook.replay(on=date(2021, 1, 7), known=5), logbook.replay(on=LAST_DAY))
 
     assert () == change(found, NEW).caused_by
+
+
+def test_where_sifting_asks_for_too_much_work_all_that_come_into_question_are_named(
+    logbook: Logbook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    logbook.record(*a_spring("f-1"), *evening(1))
+    before = logbook.replay(on=LAST_DAY)
+    first, second = (logbook.record(came("f-1", 1))[0], logbook.record(*evening(2, "f-1"))[1])
+    after = logbook.replay(on=LAST_DAY)
+
+    assert (first.position,) == change(difference(before, after), NEW).caused_by
+
+    monkeypatch.setattr("vaerebro_events.projections.difference.MOST_WORK", 0)
+    assert (first.position, second.position) == change(difference(before, after), NEW).caused_by

@@ -12,7 +12,7 @@ from vaerebro_events.domain.closing import PeriodClosed, ReportedStatus, closing
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.references import period_key
 from vaerebro_events.domain.values import safe
-from vaerebro_events.errors import NoPlan, NotClosed, UnknownPeriod
+from vaerebro_events.errors import NotClosed, UnknownPeriod
 from vaerebro_events.projections.closed import closing_fact, closings
 from vaerebro_events.projections.difference import difference
 from vaerebro_events.projections.judgement import exact_text
@@ -62,8 +62,7 @@ def ends_on(agreements: Agreements, period: str, today: date) -> date:
 def closing_of(replay: Replay, period: str, library: str) -> PeriodClosed:
     """The closing of a period, by a replay on its last day and a version of the library."""
     version = replay.agreements.on(replay.on)
-    if version is None:
-        raise NoPlan
+    assert version is not None
     return PeriodClosed(period, replay.position, library, version.position, reported(replay))
 
 

@@ -197,9 +197,7 @@ class _Pair:
         if by_old.plan != by_new.plan and (by_plan or not by_old.enough(sorted(self.differing))):
             found = self.decided(new.criterion)
             decided = found & {old.version, new.version} or found
-        if self._too_much(near):
-            return (*near, *decided)
-        candidates = near if by_new.enough(near) else sorted(self.differing)
+        candidates = near if self._too_much(near) or by_new.enough(near) else sorted(self.differing)
         if self._too_much(candidates):
             return (*(near or candidates), *decided)
         return (*planned, *_sifted(candidates, by_new.enough), *decided)

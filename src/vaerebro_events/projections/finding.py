@@ -258,13 +258,7 @@ class Finding:
         return Text(da=text.da.format(**danish), en=text.en.format(**english))
 
 
-def _shown(fact: Shown | date | datetime | Decimal) -> Shown:
-    if isinstance(fact, Decimal):
-        return Text(da=str(fact).replace(".", ","), en=str(fact))
-    return fact if isinstance(fact, int | Text) else str(fact)
-
-
 def found(kind: FindingKind, entry: Entry, **facts: Shown | date | datetime | Decimal) -> Iterator[Finding]:
     """A finding about an entry, and the figures that show it."""
-    shown = ((name, _shown(fact)) for name, fact in facts.items())
+    shown = ((name, fact if isinstance(fact, int | Text) else str(fact)) for name, fact in facts.items())
     yield Finding(kind, entry.position, tuple(shown))

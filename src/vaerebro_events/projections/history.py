@@ -91,11 +91,6 @@ def until(held: Iterable[Entry], on: date) -> list[Entry]:
     return found
 
 
-def history(entries: Iterable[Entry], on: date) -> list[Entry]:
-    """The effective entries about days up to `on`, by day, then rank within the day, then position."""
-    return until(effective(entries).values(), on)
-
-
 T = TypeVar("T")
 _NOWHERE: Where = {}
 

@@ -23,9 +23,7 @@ def in_force(agreements: Agreements) -> Iterator[tuple[Plan, Span]]:
     for number, version in enumerate(held):
         plan = version.plan
         last = min(plan.last_day, ends[number]) if number < len(ends) else plan.last_day
-        first = max(plan.first_day, version.holds_from)
-        if first <= last:
-            yield plan, Span(first, last)
+        yield plan, Span(max(plan.first_day, version.holds_from), last)
 
 
 def held_before(agreements: Agreements, version: Version) -> Version:
