@@ -64,8 +64,8 @@ class Agreements:
 
     def on(self, day: date) -> Version | None:
         """The version that holds on a day; before the first holds, that one; nothing without any."""
-        if not self.held:
-            return None
+        if len(self.held) <= 1:
+            return self.held[0] if self.held else None
         return self.held[max(bisect_right(self.held, day, key=attrgetter("holds_from")) - 1, 0)]
 
     def until(self, day: date) -> tuple[Version, ...]:

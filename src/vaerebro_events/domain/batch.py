@@ -92,9 +92,9 @@ def _entry(draft: Draft, id_: UUID, occurred_on: date, position: int, place: _Pl
     told, today = max((occurred_on, *draft.fact.days_told())), day_of(place.recorded_at)
     if told > today:
         raise DayAfterToday(told, today)
-    ahead = max(draft.fact.positions_told(), default=0)
-    if ahead >= position:
-        raise PositionAhead(ahead, position - 1)
+    seen = draft.fact.positions_told()
+    if seen and max(seen) >= position:
+        raise PositionAhead(max(seen), position - 1)
     return Entry(
         position,
         place.end,
