@@ -53,15 +53,14 @@ class Trial:
 def _check(entry: Entry, agreements: Agreements) -> None:
     """Checks an entry against what is agreed when it is recorded, by the version that holds on its day."""
     fact, version = entry.fact, agreements.on(entry.occurred_on)
-    if isinstance(fact, Decision):
-        if isinstance(fact, PlanAdopted):
-            if version is not None:
-                raise PlanAlreadyAdopted(version.plan.name)
-            return
+    if isinstance(fact, PlanAdopted):
         if version is not None:
-            fact.suits(agreements)
+            raise PlanAlreadyAdopted(version.plan.name)
+        return
     if version is None:
         raise NoPlan
+    if isinstance(fact, Decision):
+        fact.suits(agreements)
     fact.fits(version.plan)
 
 
