@@ -1,7 +1,9 @@
 """What all tests share: how much the property tests try, and a fresh logbook with a clock of its own."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
@@ -17,6 +19,11 @@ settings.register_profile(
 settings.register_profile("ci", settings.get_profile("default"), max_examples=200)
 settings.register_profile("quick", settings.get_profile("default"), phases=[Phase.explicit, Phase.generate])
 settings.load_profile("default")
+
+
+def pytest_configure() -> None:
+    """Tests speak English and record as nobody, whoever runs them; commands they start do, too."""
+    os.environ.update(LC_ALL="C.UTF-8", XDG_CONFIG_HOME=mkdtemp(prefix="vaerebro-tests-"))
 
 
 @pytest.fixture

@@ -36,8 +36,8 @@ from vaerebro_events import (
     RevisionUploaded,
 )
 from vaerebro_events.domain.commitments import Duty, Every, Money
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.findings import FindingKind
+from vaerebro_events.text import Language
 
 NEW_YEAR, APPROVED = date(2022, 1, 1), date(2021, 12, 2)
 MOVED = agreed(areas=areas_of(Money(400, 100), Money(400, 50), Money(200, 50)))

@@ -11,8 +11,8 @@ from attrs import evolve
 from stories import SMALL_PLAN
 from vaerebro_events import Criterion, Plan, Rule
 from vaerebro_events.domain.plan import Activity, Block, Party, Place, Reading
-from vaerebro_events.domain.text import Text
 from vaerebro_events.projections.rules import AllOf, AnyOf, Coverage, Growing
+from vaerebro_events.text import Text
 
 _TEXT = Text(da="ny", en="new")
 

@@ -11,9 +11,9 @@ from rich.console import Console
 from at_the_desk import vaerebro
 from given import WORKER, baseline, course, family, measured, organised, resident, session, the_plan
 from vaerebro_events import ActivityStarted, Draft, FamilyAttended, Logbook, MeetingHeld, Replay, read_plan
-from vaerebro_events.domain.text import Language
 from vaerebro_events.reports.terminal.criterion import criterion_page
 from vaerebro_events.sample import make_sample
+from vaerebro_events.text import Language
 
 WIDTH = 80
 NEW_YEARS_EVE = ("--on", "2021-12-31")

@@ -24,8 +24,8 @@ from vaerebro_events import (
     since_closing,
 )
 from vaerebro_events.domain.commitments import Duty, Every
-from vaerebro_events.domain.text import Text
 from vaerebro_events.errors import InvalidValue
+from vaerebro_events.text import Text
 
 NEW_YEAR = date(2021, 1, 1)
 LAST = date(2021, 12, 31)

@@ -77,7 +77,6 @@ from vaerebro_events.domain.partners import (
 )
 from vaerebro_events.domain.plan import Criterion, PeriodKind, Plan, Rule, Words
 from vaerebro_events.domain.references import reference
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.domain.volunteering import (
     BydelsmorBegan,
@@ -108,6 +107,7 @@ from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.rules import CountingRule, JudgingRule
 from vaerebro_events.projections.status import Period, Status
 from vaerebro_events.projections.vocabulary import VOCABULARY
+from vaerebro_events.text import Text
 
 __all__ = [
     "VOCABULARY",

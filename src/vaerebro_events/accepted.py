@@ -3,7 +3,7 @@
 It sits between the front door and the log: a batch is decided here, on the log as it is while it is locked.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import RLock
 from uuid import UUID
 
@@ -22,6 +22,7 @@ from vaerebro_events.errors import (
     LogbookClosed,
     PeriodNotOver,
     Refusal,
+    VaerebroError,
 )
 from vaerebro_events.projections.closing import closing_differs
 from vaerebro_events.projections.history import last_known
@@ -83,6 +84,22 @@ class AcceptedLog:
             self._history.take(batch.added, trial)
             self._entries.extend(batch.added)
         return batch.result
+
+    def attempt(
+        self, drafts: Iterable[Draft], recording: Recording, new_id: Callable[[], UUID]
+    ) -> Iterator[Entry | VaerebroError]:
+        """What would come of drafts, one after another: its entry, or why it is refused."""
+        with self._lock:
+            self.entries()
+            history = self._history.copy()
+        for draft in drafts:
+            try:
+                batch = make_batch(history, [draft], recording, new_id)
+                history.take(batch.added, history.trial(batch.added))
+            except VaerebroError as error:
+                yield error
+            else:
+                yield batch.result[0]
 
     @property
     def _last(self) -> Entry | None:

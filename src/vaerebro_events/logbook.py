@@ -1,6 +1,6 @@
 """The front door: open a logbook, record, correct, retract, and replay it for any two dates."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -30,6 +30,7 @@ from vaerebro_events.errors import (
     NothingToRecord,
     PeriodNotOver,
     UnknownTag,
+    VaerebroError,
 )
 from vaerebro_events.plans import DEFAULT, read_plan
 from vaerebro_events.projections.closing import closing_of, ends_on
@@ -226,6 +227,32 @@ class Logbook:
             return Recording(who, self._time(), allow_clock_behind)
 
         return tuple(self._accepted.add(drafts, recording, self._ids))
+
+    def attempt(
+        self, what: Iterable[Fact | Draft], *, on: date | None = None, actor: Actor | None = None
+    ) -> Iterator[Entry | VaerebroError]:
+        """What would come of recording each of these, one after another: its entry, or why it is refused.
+
+        Nothing is recorded. What is refused is left out, and the next is tried without it. A draft whose
+        id the log has, with the same content, gives that entry. That a closing says what the replay says
+        is not asked here.
+
+        Raises: `ActorMissing`.
+
+        >>> from datetime import date
+        >>> from vaerebro_events import Actor, FamilyAttended, Logbook, ParticipantRegistered
+        >>> logbook = Logbook.create(":memory:", actor=Actor("family-worker", "u-3"))
+        >>> facts = ParticipantRegistered("family", "f-1"), FamilyAttended("familieakademi", "2021", 1, "f-1")
+        >>> [type(each).__name__ for each in logbook.attempt(facts, on=date(2021, 3, 4))]
+        ['Entry', 'MeetingNotHeld']
+        >>> logbook.position
+        1
+        """
+        who = actor or self._actor
+        if who is None:
+            raise ActorMissing
+        recording = Recording(who, self._time())
+        return self._accepted.attempt((self._draft(item, on) for item in what), recording, self._ids)
 
     def correct(
         self,

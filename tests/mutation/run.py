@@ -47,7 +47,7 @@ def verdicts(patterns: list[str]) -> Verdicts:
 
 
 def module(name: str) -> str:
-    """The module of a mutant: `vaerebro_events.domain.text.x_name__mutmut_1` is of `domain.text`."""
+    """The module of a mutant: `vaerebro_events.text.x_name__mutmut_1` is of `domain.text`."""
     return name.removeprefix(f"{PACKAGE}.").rpartition(".")[0]
 
 

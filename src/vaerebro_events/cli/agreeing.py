@@ -6,8 +6,8 @@ import click
 
 from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates
 from vaerebro_events.cli.printing import print_json, show, width
+from vaerebro_events.cli.speaking import command
 from vaerebro_events.codec import Codec
-from vaerebro_events.domain.text import Language
 from vaerebro_events.errors import NoPlan
 from vaerebro_events.projections.vocabulary import VOCABULARY
 from vaerebro_events.reports.between import Between
@@ -17,9 +17,10 @@ from vaerebro_events.reports.terminal.asked import POSITION, day_asked
 from vaerebro_events.reports.terminal.check import check_page
 from vaerebro_events.reports.terminal.plan import plan_page
 from vaerebro_events.reports.terminal.words import NO_PLAN
+from vaerebro_events.text import Language
 
 
-@click.command()
+@command("plan")
 @LOGBOOK
 @dates
 @LANG
@@ -35,7 +36,7 @@ def plan(logbook: str, asked: Asked, lang: Language, *, as_json: bool) -> None:
     show(plan_page(replay, replay.plan, asked.known, lang))
 
 
-@click.command()
+@command("agreement")
 @LOGBOOK
 @dates
 @click.option(
@@ -68,7 +69,7 @@ def _version_asked(text: str) -> int | date:
     return int(text) if POSITION.fullmatch(text) else day_asked("--between", text)
 
 
-@click.command()
+@command("check")
 @LOGBOOK
 @dates
 @click.option("--all", "every", is_flag=True, help="All of it, each finding with its entry.")

@@ -2,10 +2,10 @@
 
 import click
 
-from vaerebro_events.cli.options import JSON, KNOWN, LANG, LOGBOOK, ROLE, USER, Asked
+from vaerebro_events.cli.options import JSON, KNOWN, LANG, LOGBOOK, Asked, recorder
 from vaerebro_events.cli.printing import print_json, show, width
+from vaerebro_events.cli.speaking import command
 from vaerebro_events.domain.entry import Actor
-from vaerebro_events.domain.text import Language
 from vaerebro_events.errors import NotClosed
 from vaerebro_events.logbook import Logbook
 from vaerebro_events.projections.closed import closings
@@ -13,18 +13,18 @@ from vaerebro_events.projections.closing import since_closing
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.plain_governance import plain_closing, plain_since
 from vaerebro_events.reports.terminal.closing import SincePage, closed_page
+from vaerebro_events.text import Language
 
 
-@click.command()
+@command("close")
 @LOGBOOK
 @click.argument("period")
-@ROLE
-@USER
+@recorder
 @KNOWN
 @LANG
 @JSON
 def close(
-    logbook: str, period: str, known: str | None, lang: Language, *, role: str, user: str, as_json: bool
+    logbook: str, period: str, known: str | None, lang: Language, *, actor: Actor, as_json: bool
 ) -> None:
     """Close a period: record what is reported of it.
 
@@ -32,7 +32,7 @@ def close(
     """
     asked = Asked.of(None, known)
     with Logbook.open(logbook) as opened:
-        entry = opened.close_period(period, known=asked.known, actor=Actor(role, user))
+        entry = opened.close_period(period, known=asked.known, actor=actor)
         replay = opened.replay()
     if as_json:
         print_json(plain_closing(entry))
@@ -40,7 +40,7 @@ def close(
     show(closed_page(replay, entry, lang))
 
 
-@click.command()
+@command("diff")
 @LOGBOOK
 @click.argument("period", required=False)
 @KNOWN

@@ -1,12 +1,15 @@
-"""What goes wrong on the command line: one sentence, without a traceback."""
+"""What goes wrong on the command line: one sentence, in the language that is spoken, without a traceback."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Any
 
 import click
 
-from vaerebro_events.errors import VaerebroError
+from vaerebro_events.cli.speaking import language, say
+from vaerebro_events.errors.root import VaerebroError
+from vaerebro_events.text import Text
+
+THE_OUTPUT = Text(da="Outputtet", en="The output")
 
 
 @contextmanager
@@ -15,16 +18,8 @@ def one_sentence() -> Generator[None]:
     try:
         yield
     except VaerebroError as error:
-        raise click.ClickException(" ".join(error.sentence.split())) from None
+        raise click.ClickException(" ".join(error.in_(language()).split())) from None
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise click.ClickException(f"{error.filename or 'The output'}: {error.strerror}.") from None
-
-
-class Commands(click.Group):
-    """The commands, with errors told in one sentence."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        with one_sentence():
-            return super().invoke(ctx)
+        raise click.ClickException(f"{error.filename or say(THE_OUTPUT)}: {error.strerror}.") from None

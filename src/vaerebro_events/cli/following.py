@@ -5,7 +5,7 @@ from attrs import evolve
 
 from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates
 from vaerebro_events.cli.printing import print_json, show, width
-from vaerebro_events.domain.text import Language
+from vaerebro_events.cli.speaking import command
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.projections.due import due as all_due
 from vaerebro_events.projections.follow_up import Register
@@ -14,9 +14,10 @@ from vaerebro_events.projections.milestones import milestones
 from vaerebro_events.reports.plain_governance import plain_due, plain_follow_up
 from vaerebro_events.reports.terminal.due import DuePage
 from vaerebro_events.reports.terminal.follow_up import FollowUpPage
+from vaerebro_events.text import Language
 
 
-@click.command("follow-up")
+@command("follow-up")
 @LOGBOOK
 @dates
 @click.option("--year", type=int, metavar="YEAR", help="Only this year, month by month.")
@@ -61,7 +62,7 @@ def _of_year(register: Register, year: int) -> Register:
     )
 
 
-@click.command()
+@command("due")
 @LOGBOOK
 @dates
 @click.option("--all", "every", is_flag=True, help="Also what was done, in time or late, and what comes.")

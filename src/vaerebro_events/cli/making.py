@@ -9,11 +9,11 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from vaerebro_events.cli.options import LANG, LOGBOOK, ROLE, USER
+from vaerebro_events.cli.options import LANG, LOGBOOK, recorder
 from vaerebro_events.cli.printing import show, width
+from vaerebro_events.cli.speaking import command
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.domain.governance import MarkedAsSample
-from vaerebro_events.domain.text import Language
 from vaerebro_events.errors import NotALogbook
 from vaerebro_events.logbook import Logbook
 from vaerebro_events.plans import DEFAULT
@@ -21,6 +21,7 @@ from vaerebro_events.reports.terminal.difference import Sides, difference_page
 from vaerebro_events.reports.terminal.shown import day
 from vaerebro_events.reports.terminal.words import TRY_NEXT
 from vaerebro_events.sample import SEED, make_sample
+from vaerebro_events.text import Language
 
 YEAR_END = date(2021, 12, 31)
 TWO_MONTHS_LATER = date(2022, 2, 28)
@@ -33,7 +34,7 @@ TRY = (
 )
 
 
-@click.command()
+@command("demo")
 @LOGBOOK
 @LANG
 def demo(logbook: str, lang: Language) -> None:
@@ -53,8 +54,8 @@ def demo(logbook: str, lang: Language) -> None:
     names = (day(YEAR_END, lang), day(TWO_MONTHS_LATER, lang))
     show(difference_page(Sides(before, after, names, lang, width())))
     click.echo(f"\n{TRY_NEXT.in_(lang)}:")
-    for command, words in TRY:
-        click.echo(f"  {_program()} {command} {quote(logbook)} {words}".rstrip())
+    for name, words in TRY:
+        click.echo(f"  {_program()} {name} {quote(logbook)} {words}".rstrip())
 
 
 def _program() -> str:
@@ -87,14 +88,13 @@ def _is_sample(path: Path) -> bool:
         return False
 
 
-@click.command()
+@command("init")
 @LOGBOOK
 @click.option("--plan", default=DEFAULT, show_default=True, metavar="NAME|FILE", help="The plan to adopt.")
-@ROLE
-@USER
-def init(logbook: str, plan: str, role: str, user: str) -> None:
+@recorder
+def init(logbook: str, plan: str, actor: Actor) -> None:
     """Make a logbook and adopt a plan as its first entry."""
-    with Logbook.create(logbook, plan, actor=Actor(role, user)) as made:
+    with Logbook.create(logbook, plan, actor=actor) as made:
         adopted = made.plan
     assert adopted is not None
     click.echo(f"Made {logbook}: entry 1 adopts {adopted.name}, with {len(adopted.criteria)} criteria.")

@@ -3,16 +3,20 @@
 from collections.abc import Callable
 from datetime import date
 from functools import wraps
-from typing import Any
+from typing import Any, cast
 
 import click
 from attrs import frozen
 
+from vaerebro_events.cli.kept import kept
+from vaerebro_events.cli.speaking import LANGUAGES, argument, language, option, say
+from vaerebro_events.domain.entry import Actor
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.logbook import Logbook
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal.asked import day_asked, known_asked
 from vaerebro_events.reports.terminal.heading import Known
+from vaerebro_events.text import Language, Text
 
 MEMORY = ":memory:"
 
@@ -25,23 +29,83 @@ def _in_a_file(_: click.Context, __: click.Parameter, path: str) -> str:
     return path
 
 
-LOGBOOK = click.argument("logbook", callback=_in_a_file)
-LANG = click.option(
+def _spoken(_: click.Context, __: click.Parameter, lang: Language | None) -> Language:
+    return lang or language()
+
+
+LOGBOOK = argument(
+    "logbook",
+    Text(da="LOGBOG", en="LOGBOOK"),
+    callback=_in_a_file,
+    type=click.Path(),
+)
+LANG = option(
     "--lang",
-    type=click.Choice(["da", "en"]),
-    default="en",
-    show_default=True,
-    help="Language of titles and rules.",
+    type=click.Choice(LANGUAGES),
+    callback=_spoken,
+    said=Text(
+        da="Sprog: da (dansk) eller en (engelsk); ellers det, der er valgt, eller omgivelsernes.",
+        en="Language: da (Danish) or en (English); else the one set, or the environment's.",
+    ),
 )
-JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON, for other programs.")
-ON = click.option("--on", metavar="DATE", help="The day to judge; today, if left out.")
-KNOWN = click.option(
+JSON = option(
+    "--json",
+    "as_json",
+    is_flag=True,
+    said=Text(da="Skriv JSON til andre programmer.", en="Print JSON, for other programs."),
+)
+ON = option(
+    "--on",
+    shown=Text(da="DATO", en="DATE"),
+    said=Text(da="Den dag, der bedømmes; ellers i dag.", en="The day to judge; today, if left out."),
+)
+KNOWN = option(
     "--known",
-    metavar="DATE|TIME|POSITION",
-    help="As known then: the end of a day, a time with its offset, or an entry's position.",
+    shown=Text(da="DATO|TID|POST", en="DATE|TIME|POSITION"),
+    said=Text(
+        da="Ud fra det, der var registreret da: en dags slutning, et tidspunkt med dets forskydning "
+        "eller en post.",
+        en="As known then: the end of a day, a time with its offset, or an entry's position.",
+    ),
 )
-ROLE = click.option("--role", required=True, help="Who records: role.")
-USER = click.option("--user", required=True, help="Who records: user reference, not a name.")
+
+
+def _actor_of(role: str | None, user: str | None) -> Actor:
+    """Who records: as said, else as kept by `vaerebro me`. Raises: `ActorMissing`, `InvalidValue`."""
+    own = kept()
+    role, user = role or own.role, user or own.user
+    if role is None or user is None:
+        raise click.UsageError(say(WHO))
+    return Actor(role, user)
+
+
+WHO = Text(
+    da="Sig, hvem der registrerer: --role og --user, eller én gang for alle med «vaerebro me».",
+    en="Say who is recording: --role and --user, or once and for all with «vaerebro me».",
+)
+
+
+def recorder(command: Command) -> Command:
+    """Gives a command who records, as `actor`."""
+
+    @option(
+        "--role",
+        shown=Text(da="ROLLE", en="ROLE"),
+        said=Text(da="Hvem der registrerer: rollen.", en="Who records: role."),
+    )
+    @option(
+        "--user",
+        shown=Text(da="BRUGER", en="USER"),
+        said=Text(
+            da="Hvem der registrerer: en brugerreference, ikke et navn.",
+            en="Who records: user reference, not a name.",
+        ),
+    )
+    @wraps(command)
+    def with_actor(*, role: str | None, user: str | None, **others: Any) -> None:
+        command(actor=_actor_of(role, user), **others)
+
+    return cast(Command, with_actor)
 
 
 @frozen
@@ -73,4 +137,4 @@ def dates(command: Command) -> Command:
     def with_dates(*, on: str | None, known: str | None, **others: Any) -> None:
         command(asked=Asked.of(on, known), **others)
 
-    return with_dates
+    return cast(Command, with_dates)

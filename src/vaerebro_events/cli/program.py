@@ -1,29 +1,75 @@
-"""The program: all commands, and how it behaves among other programs."""
+"""The program: all commands, loaded as they are called, and how it behaves among other programs."""
 
 import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from io import TextIOWrapper
+from typing import Any
 
 import click
 
-from vaerebro_events.cli.agreeing import agreement, check, plan
-from vaerebro_events.cli.closing import close, diff
-from vaerebro_events.cli.errors import Commands, one_sentence
-from vaerebro_events.cli.following import due, follow_up
-from vaerebro_events.cli.making import demo, init
-from vaerebro_events.cli.reading import entries, status
+from vaerebro_events.cli.errors import one_sentence
+from vaerebro_events.cli.listed import COMMANDS, SECTIONS
+from vaerebro_events.cli.options import LANG
+from vaerebro_events.cli.speaking import asked_in, say, speak
+from vaerebro_events.text import Text
 
-COMMANDS = (demo, init, status, entries, plan, agreement, check, follow_up, due, close, diff)
+WHAT_IT_IS = Text(
+    da="Logbogen for en boligsocial helhedsplan, og hvad den siger om hvert kriterium for to datoer.",
+    en="The logbook of a housing-social programme, and what it says of each criterion for any two dates.",
+)
+EXIT_CODES = Text(
+    da="Afslutningskoder: 0 gjort, 1 afvist (intet er registreret), 2 forkert brug, 3 nogle rækker mangler.",
+    en="Exit codes: 0 done, 1 refused (nothing is recorded), 2 wrong use, 3 some rows are left out.",
+)
+WIDEST = max(map(len, COMMANDS))
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+class Program(click.Group):
+    """The commands, each loaded when it is called, and errors told in one sentence."""
+
+    def main(self, args: Sequence[str] | None = None, *others: Any, **settings: Any) -> Any:
+        words = list(sys.argv[1:] if args is None else args)
+        speak(asked_in(words))
+        return super().main(words, *others, **settings)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with one_sentence():
+            return super().invoke(ctx)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        listed = COMMANDS.get(cmd_name)
+        if listed is None:
+            return None
+        module = import_module(listed.module)
+        found: click.Command = getattr(module, cmd_name.replace("-", "_"), None) or getattr(
+            module, f"{cmd_name}_"
+        )
+        return found
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        self.help = say(WHAT_IT_IS)
+        super().format_help_text(ctx, formatter)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for title, section in SECTIONS:
+            with formatter.section(say(title)):
+                formatter.write_dl([(name.ljust(WIDEST), say(each.line)) for name, each in section.items()])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        formatter.write_text(say(EXIT_CODES))
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="vaerebro-events", message="vaerebro %(version)s")
-def vaerebro() -> None:
-    """The logbook of a housing-social programme, and what it says of each criterion for any two dates."""
-
-
-for command in COMMANDS:
-    vaerebro.add_command(command)
+@LANG
+def vaerebro(lang: str) -> None:
+    """The logbook; its help is written by `Program`."""
 
 
 def main() -> None:

@@ -5,9 +5,9 @@ import orjson
 
 from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates
 from vaerebro_events.cli.printing import print_json, show, width
+from vaerebro_events.cli.speaking import command
 from vaerebro_events.codec import Codec
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.text import Language
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.logbook import Logbook
 from vaerebro_events.projections.vocabulary import VOCABULARY
@@ -17,9 +17,10 @@ from vaerebro_events.reports.terminal.entries import EntriesPage
 from vaerebro_events.reports.terminal.facts import amends
 from vaerebro_events.reports.terminal.overview import overview_page
 from vaerebro_events.reports.terminal.status import nearest, status_page
+from vaerebro_events.text import Language
 
 
-@click.command()
+@command("status")
 @LOGBOOK
 @dates
 @click.option("--criterion", metavar="KEY", help="One criterion, with its rule, evidence and sources.")
@@ -56,7 +57,7 @@ def status(
     show(page(replay, asked.known, chosen, lang, width()))
 
 
-@click.command()
+@command("entries")
 @LOGBOOK
 @click.option("--after", type=int, default=0, metavar="POSITION", help="Only entries after this one.")
 @click.option(

@@ -7,9 +7,9 @@ from attrs import field, frozen
 
 from vaerebro_events.domain.entry import AmendedEntry, Entry
 from vaerebro_events.domain.fact import Fact, Rank
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import a_position, choice
 from vaerebro_events.errors import InvalidValue
+from vaerebro_events.text import Text
 
 
 class Reason(StrEnum):
@@ -53,6 +53,7 @@ class Corrected(Amendment):
 
     tag = "corrected"
     says = Text(da="blev rettet", en="were corrected")
+    title = Text(da="Rettelse", en="Correction")
 
     fact: Fact = field(validator=_no_amendment)
 
@@ -69,6 +70,7 @@ class Retracted(Amendment):
 
     tag = "retracted"
     says = Text(da="blev annulleret", en="were retracted")
+    title = Text(da="Annullering", en="Retraction")
 
 
 FACTS: tuple[type[Fact], ...] = (Corrected, Retracted)

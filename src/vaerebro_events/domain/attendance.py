@@ -19,7 +19,7 @@ from vaerebro_events.domain.references import (
     youth_ref,
 )
 from vaerebro_events.domain.spells import Turn, spell
-from vaerebro_events.domain.text import Text
+from vaerebro_events.text import Text
 
 
 @frozen
@@ -28,6 +28,8 @@ class FamilyAttended(AttendanceFact):
 
     tag = "family-attended"
     says = Text(da="deltog", en="took part")
+    title = Text(da="Familie deltog", en="Family attended")
+    key = ("activity", "series", "meeting", "family")
 
     family: FamilyRef = field(converter=family_ref)
 
@@ -45,6 +47,8 @@ class ResidentAttended(AttendanceFact):
 
     tag = "resident-attended"
     says = Text(da="deltog", en="took part")
+    title = Text(da="Beboer deltog", en="Resident attended")
+    key = ("activity", "series", "meeting", "resident")
 
     resident: ResidentRef = field(converter=resident_ref)
 
@@ -62,6 +66,8 @@ class YouthAttended(AttendanceFact):
 
     tag = "youth-attended"
     says = Text(da="deltog", en="took part")
+    title = Text(da="Ung deltog", en="Youth attended")
+    key = ("activity", "series", "meeting", "youth")
 
     youth: YouthRef = field(converter=youth_ref)
 
@@ -79,6 +85,8 @@ class AliasAttended(AttendanceFact):
 
     tag = "alias-attended"
     says = Text(da="deltog", en="took part")
+    title = Text(da="Gæst uden registrering deltog", en="Visitor by alias attended")
+    key = ("activity", "series", "meeting", "alias")
 
     alias: AliasRef = field(converter=alias_ref)
 
@@ -95,6 +103,8 @@ class ResidentCompleted(SeriesFact):
     rank = Rank.ENDED
     turn = Turn.BEGINS
     says = Text(da="gennemførte et forløb", en="completed a course")
+    title = Text(da="Beboer gennemførte forløb", en="Resident completed course")
+    key = ("activity", "series", "resident")
 
     resident: ResidentRef = field(converter=resident_ref)
 

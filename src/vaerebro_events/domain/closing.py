@@ -18,9 +18,9 @@ from vaerebro_events.domain.references import (
     reading_key,
     reference,
 )
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import a_position, checked_text, safe
 from vaerebro_events.errors import AlreadyClosed, InvalidValue, UnknownPeriod
+from vaerebro_events.text import Text
 
 if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Plan
@@ -99,6 +99,7 @@ class PeriodClosed(Fact):
     tag = "period-closed"
     rank = Rank.MEASURED
     says = Text(da="blev lukket", en="were closed")
+    title = Text(da="Periode lukket", en="Period closed")
 
     period: PeriodKey = field(converter=period_key)
     as_known: int = field(validator=a_position)

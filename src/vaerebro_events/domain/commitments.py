@@ -14,8 +14,8 @@ from attrs.converters import optional
 
 from vaerebro_events.domain.calendar import ONE_DAY, add_months, months_after
 from vaerebro_events.domain.fact import Where, WhereValue
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import MOST_MONTHS, exact, not_negative, whole
+from vaerebro_events.text import Text
 
 HALF_YEAR, YEAR = 6, 12  # months
 

@@ -20,9 +20,9 @@ from vaerebro_events.domain.references import (
     party_keys,
 )
 from vaerebro_events.domain.spells import SpellFact, Turn, spell
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import choice
 from vaerebro_events.errors import UnknownPartyOfPlan
+from vaerebro_events.text import Text
 
 if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Plan
@@ -62,6 +62,7 @@ class BarrierReported(BarrierFact):
     rank = Rank.STARTED
     turn = Turn.BEGINS
     says = Text(da="blev meldt som barriere", en="were reported as a barrier")
+    title = Text(da="Barriere meldt", en="Barrier reported")
 
     kind: BarrierKind = field(converter=_barrier_kind)
 
@@ -74,6 +75,7 @@ class BarrierLifted(BarrierFact):
     rank = Rank.ENDED
     turn = Turn.ENDS
     says = Text(da="ophørte som barriere", en="were lifted as a barrier")
+    title = Text(da="Barriere fjernet", en="Barrier lifted")
 
 
 class Change(StrEnum):
@@ -97,6 +99,7 @@ class PartiesNotified(Fact):
     tag = "parties-notified"
     rank = Rank.CHECKED
     says = Text(da="blev underrettet", en="were notified")
+    title = Text(da="Parter underrettet", en="Parties notified")
 
     by: PartyKey = field(converter=party_key)
     notified: tuple[PartyKey, ...] = field(converter=party_keys)
@@ -140,6 +143,8 @@ class DisagreementRaised(DisagreementFact):
     rank = Rank.STARTED
     turn = Turn.BEGINS
     says = Text(da="blev rejst", en="were raised")
+    title = Text(da="Uenighed rejst", en="Disagreement raised")
+    key = ("disagreement",)
 
 
 @frozen
@@ -150,6 +155,7 @@ class DisagreementTakenUp(DisagreementFact):
     rank = Rank.CHECKED
     turn = Turn.GOES_ON
     says = Text(da="blev løftet til et andet niveau", en="were taken up")
+    title = Text(da="Uenighed løftet", en="Disagreement taken up")
 
 
 @frozen
@@ -160,6 +166,8 @@ class DisagreementSettled(DisagreementFact):
     rank = Rank.ENDED
     turn = Turn.ENDS
     says = Text(da="blev afklaret", en="were settled")
+    title = Text(da="Uenighed afgjort", en="Disagreement settled")
+    key = ("disagreement",)
 
 
 FACTS: tuple[type[Fact], ...] = (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 from attrs import field, frozen
 
 from vaerebro_events.domain.references import ActivityKey, activity_key
-from vaerebro_events.domain.text import Text
 from vaerebro_events.errors import UnknownActivity
+from vaerebro_events.text import Text
 
 if TYPE_CHECKING:
     from vaerebro_events.domain.entry import Entry
@@ -63,11 +63,17 @@ class Fact:
     A subclass is a frozen attrs class with a `tag` that is never used for anything else, a `rank`
     within the day, and `says`: what it says of its subject. Its `version` rises when its fields
     change; older shapes are lifted as they are read.
+
+    `title` names it in lists, and at the top of its sheet. `key` names the fields that tell one such
+    fact from another, maybe with `occurred_on`, the day: where another says the same of them, the one
+    is the other, changed. Without a key, the whole fact and its day are.
     """
 
     tag: ClassVar[str]
     rank: ClassVar[Rank]
     says: ClassVar[Text]
+    title: ClassVar[Text | None] = None
+    key: ClassVar[tuple[str, ...]] = ()
     version: ClassVar[int] = 1
     amendable: ClassVar[bool] = True
 

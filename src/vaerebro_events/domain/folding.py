@@ -90,6 +90,20 @@ class History:
     _effective: dict[int, Entry | None] = field(factory=dict[int, "Entry | None"])
     _threads: dict[Thread, Folded] = field(factory=dict[Thread, Folded])
 
+    def copy(self) -> "History":
+        """The same history apart: what is tried on it leaves this one as it is."""
+        return History(
+            self.last,
+            self.last_recorded_at,
+            self.agreements,
+            self._decisions,
+            dict(self._ids),
+            dict(self._recorded),
+            dict(self._days),
+            dict(self._effective),
+            dict(self._threads),
+        )
+
     def recorded_as(self, id_: UUID) -> Entry | None:
         """The entry of that id as it was recorded, if the log has it."""
         return self._ids.get(id_)

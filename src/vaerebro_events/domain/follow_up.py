@@ -21,7 +21,6 @@ from vaerebro_events.domain.references import (
     party_key,
     report_key,
 )
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import a_position, choice, exact, plain_day, whole
 from vaerebro_events.errors import (
     HoursBackwards,
@@ -30,6 +29,7 @@ from vaerebro_events.errors import (
     UnknownPartyOfPlan,
     UnknownReport,
 )
+from vaerebro_events.text import Text
 
 if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Plan
@@ -73,6 +73,8 @@ class FollowUpMade(Fact):
     tag = "follow-up-made"
     rank = Rank.CHECKED
     says = Text(da="fulgte op", en="followed up")
+    title = Text(da="Opfølgning foretaget", en="Follow-up made")
+    key = ("body", "occurred_on")
 
     body: FollowUpBody = field(converter=_body)
     criteria: tuple[CriterionKey, ...] = field(converter=criterion_keys)
@@ -114,6 +116,8 @@ class EvaluationHeld(Fact):
     tag = "evaluation-held"
     rank = Rank.MEASURED
     says = Text(da="blev evalueret", en="were evaluated")
+    title = Text(da="Evaluering holdt", en="Evaluation held")
+    key = ("kind", "occurred_on")
 
     kind: EvaluationKind = field(converter=_evaluation_kind)
     presented_on: date = field(validator=plain_day)
@@ -130,6 +134,8 @@ class ReportSent(Fact):
     tag = "report-sent"
     rank = Rank.MEASURED
     says = Text(da="blev indsendt", en="were sent in")
+    title = Text(da="Rapport sendt", en="Report sent")
+    key = ("report", "occurred_on")
 
     report: ReportKey = field(converter=report_key)
     sent_on: date = field(validator=plain_day)
@@ -177,6 +183,8 @@ class HoursCofinanced(ActivityFact):
     tag = "hours-cofinanced"
     rank = Rank.MEASURED
     says = Text(da="fik medfinansierede timer", en="were co-financed in hours")
+    title = Text(da="Timer medfinansieret", en="Hours co-financed")
+    key = ("activity", "party", "occurred_on")
 
     party: PartyKey = field(converter=party_key)
     hours: Decimal = field(converter=_more_than_nothing)

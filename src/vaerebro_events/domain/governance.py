@@ -19,7 +19,6 @@ from vaerebro_events.domain.references import (
     revision_ref,
 )
 from vaerebro_events.domain.spells import Turn, spell
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import choice, plain_day, safe, whole
 from vaerebro_events.errors import (
     AnotherPlan,
@@ -29,6 +28,7 @@ from vaerebro_events.errors import (
     UnknownCriterion,
     UnknownReading,
 )
+from vaerebro_events.text import Text
 
 
 def _plan(_: object, __: object, value: Plan) -> None:
@@ -44,6 +44,7 @@ class PlanAdopted(Decision):
     rank = Rank.PLAN
     version = 3
     says = Text(da="blev vedtaget", en="were adopted")
+    title = Text(da="Plan vedtaget", en="Plan adopted")
     amendable = False
 
     plan: Plan = field(validator=_plan)
@@ -85,6 +86,8 @@ class PlanRevised(Decision):
     rank = Rank.PLAN
     turn = Turn.BEGINS
     says = Text(da="blev revideret", en="were revised")
+    title = Text(da="Plan revideret", en="Plan revised")
+    key = ("revision",)
 
     revision: RevisionRef = field(converter=revision_ref)
     kind: AgreementKind = field(converter=_agreement_kind)
@@ -122,6 +125,8 @@ class RevisionUploaded(Fact):
     says = Text(
         da="blev uploadet til Landsbyggefondens portal", en="were uploaded to Landsbyggefonden's portal"
     )
+    title = Text(da="Revision uploadet", en="Revision uploaded")
+    key = ("revision",)
 
     revision: RevisionRef = field(converter=revision_ref)
 
@@ -136,6 +141,8 @@ class ReadingChosen(Decision):
     tag = "reading-chosen"
     rank = Rank.PLAN
     says = Text(da="blev valgt", en="were chosen")
+    title = Text(da="Opgørelse valgt", en="Reading chosen")
+    key = ("criterion", "occurred_on")
 
     criterion: CriterionKey = field(converter=criterion_key)
     reading: ReadingKey = field(converter=reading_key)
@@ -159,6 +166,7 @@ class MarkedAsSample(Fact):
     tag = "marked-as-sample"
     rank = Rank.PLAN
     says = Text(da="blev mærket som eksempel", en="were marked as a sample")
+    title = Text(da="Mærket som eksempel", en="Marked as sample")
     amendable = False
 
     seed: int = field(validator=whole())

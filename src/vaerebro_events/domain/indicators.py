@@ -14,7 +14,6 @@ from attrs.converters import optional
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact, Lifecycle, Rank, Thread
 from vaerebro_events.domain.references import IndicatorKey, PartyKey, indicator_key, party_key
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import HUNDRED, exact, not_negative, per_cent, whole, yes_or_no
 from vaerebro_events.errors import (
     AlreadyMeasured,
@@ -27,6 +26,7 @@ from vaerebro_events.errors import (
     WrongBaseline,
     WrongIndicator,
 )
+from vaerebro_events.text import Text
 
 if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Indicator, Plan
@@ -63,6 +63,8 @@ class SurveyAnswered(IndicatorFact):
     tag = "survey-answered"
     rank = Rank.MEASURED
     says = Text(da="svarede på en undersøgelse", en="answered a survey")
+    title = Text(da="Spørgeskema besvaret", en="Survey answered")
+    key = ("indicator", "occurred_on")
 
     asked: int = field(validator=whole())
     answered: int = field(validator=whole())
@@ -85,6 +87,8 @@ class AssessmentMade(IndicatorFact):
     tag = "assessment-made"
     rank = Rank.MEASURED
     says = Text(da="blev vurderet", en="were assessed")
+    title = Text(da="Vurdering foretaget", en="Assessment made")
+    key = ("indicator", "party", "occurred_on")
 
     party: PartyKey = field(converter=party_key)
     positive: bool = field(validator=yes_or_no)
@@ -138,6 +142,8 @@ class IndicatorMeasured(IndicatorFact):
     tag = "indicator-measured"
     rank = Rank.MEASURED
     says = Text(da="blev målt", en="were measured")
+    title = Text(da="Indikator målt", en="Indicator measured")
+    key = ("indicator", "occurred_on")
 
     percent: Decimal = field(converter=exact, validator=per_cent)
     benchmark: Decimal | None = field(
@@ -162,6 +168,8 @@ class BaselineCounted(IndicatorFact):
     tag = "baseline-counted"
     rank = Rank.MEASURED
     says = Text(da="fik et basistal", en="got a baseline")
+    title = Text(da="Basistal opgjort", en="Baseline counted")
+    key = ("indicator",)
 
     figure: Decimal = field(converter=exact, validator=not_negative)
 

@@ -12,7 +12,6 @@ from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import ActivityFact, Fact, Lifecycle, Rank, Thread
 from vaerebro_events.domain.participants import youth
 from vaerebro_events.domain.references import EmployerRef, JobRef, YouthRef, employer_ref, job_ref, youth_ref
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import choice, plain_day, yes_or_no
 from vaerebro_events.errors import (
     AlreadyHeldSixMonths,
@@ -22,6 +21,7 @@ from vaerebro_events.errors import (
     JobOfAnother,
     UnknownJob,
 )
+from vaerebro_events.text import Text
 
 
 @frozen
@@ -51,6 +51,8 @@ class LommepengejobStarted(LommepengejobFact):
     tag = "lommepengejob-started"
     rank = Rank.STARTED
     says = Text(da="begyndte i et lommepengejob", en="started a lommepengejob")
+    title = Text(da="Lommepengejob begyndt", en="Lommepengejob started")
+    key = ("activity", "job")
 
 
 @frozen
@@ -60,6 +62,8 @@ class LommepengejobCompleted(LommepengejobFact):
     tag = "lommepengejob-completed"
     rank = Rank.ENDED
     says = Text(da="gennemførte et lommepengejobforløb", en="completed a lommepengejob course")
+    title = Text(da="Lommepengejob gennemført", en="Lommepengejob completed")
+    key = ("activity", "job")
 
 
 @frozen
@@ -69,6 +73,8 @@ class LommepengejobAbandoned(LommepengejobFact):
     tag = "lommepengejob-abandoned"
     rank = Rank.ENDED
     says = Text(da="forlod et lommepengejob før tid", en="left a lommepengejob early")
+    title = Text(da="Lommepengejob afbrudt", en="Lommepengejob abandoned")
+    key = ("activity", "job")
 
 
 @frozen
@@ -78,6 +84,7 @@ class ParentsMet(YouthFact):
     tag = "parents-met"
     rank = Rank.HELD
     says = Text(da="fik holdt et møde mellem forældre og medarbejdere", en="had their parents meet the staff")
+    title = Text(da="Forældre mødt", en="Parents met")
 
 
 class Guidance(StrEnum):
@@ -98,6 +105,7 @@ class GuidanceGiven(YouthFact):
     tag = "guidance-given"
     rank = Rank.HELD
     says = Text(da="fik fritidsjobvejledning", en="were guided about a fritidsjob")
+    title = Text(da="Vejledning givet", en="Guidance given")
 
     about: Guidance = field(converter=_guidance)
 
@@ -119,6 +127,8 @@ class FritidsjobStarted(FritidsjobFact):
     tag = "fritidsjob-started"
     rank = Rank.STARTED
     says = Text(da="begyndte i et fritidsjob", en="started a fritidsjob")
+    title = Text(da="Fritidsjob begyndt", en="Fritidsjob started")
+    key = ("activity", "job")
 
     employer: EmployerRef = field(converter=employer_ref)
     ordinary: bool = field(validator=yes_or_no)
@@ -131,6 +141,8 @@ class FritidsjobHeldSixMonths(FritidsjobFact):
     tag = "fritidsjob-held-six-months"
     rank = Rank.CHECKED
     says = Text(da="beholdt et fritidsjob i seks måneder", en="kept a fritidsjob for six months")
+    title = Text(da="Fritidsjob holdt seks måneder", en="Fritidsjob held six months")
+    key = ("activity", "job")
 
     checked_on: date = field(validator=plain_day)
 
@@ -145,6 +157,8 @@ class FritidsjobEnded(FritidsjobFact):
     tag = "fritidsjob-ended"
     rank = Rank.ENDED
     says = Text(da="stoppede i et fritidsjob", en="left a fritidsjob")
+    title = Text(da="Fritidsjob ophørt", en="Fritidsjob ended")
+    key = ("activity", "job")
 
 
 @frozen

@@ -26,7 +26,6 @@ from vaerebro_events.domain.references import (
     place_key,
     series_ref,
 )
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import choice, plain_day, whole
 from vaerebro_events.errors import (
     AlreadyAttended,
@@ -42,6 +41,7 @@ from vaerebro_events.errors import (
     UnknownPlace,
     UnknownSeries,
 )
+from vaerebro_events.text import Text
 
 if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Plan
@@ -81,6 +81,8 @@ class SeriesPlanned(SeriesFact):
     rank = Rank.PLANNED
     version = 2
     says = Text(da="blev planlagt", en="were planned")
+    title = Text(da="Sæson planlagt", en="Season planned")
+    key = ("activity", "series")
 
     meetings: int = field(validator=whole(1))
     first_day: date = field(validator=plain_day)
@@ -110,6 +112,8 @@ class SeriesCompleted(SeriesFact):
     tag = "series-completed"
     rank = Rank.ENDED
     says = Text(da="blev gennemført", en="were completed")
+    title = Text(da="Sæson gennemført", en="Season completed")
+    key = ("activity", "series")
 
 
 @frozen
@@ -132,6 +136,8 @@ class MeetingHeld(MeetingFact):
     tag = "meeting-held"
     rank = Rank.HELD
     says = Text(da="blev holdt", en="were held")
+    title = Text(da="Møde holdt", en="Meeting held")
+    key = ("activity", "series", "meeting")
 
     def threads(self) -> tuple[Thread, ...]:
         return (*super().threads(), season(self.activity, self.series))
@@ -144,6 +150,8 @@ class MeetingCancelled(MeetingFact):
     tag = "meeting-cancelled"
     rank = Rank.CANCELLED
     says = Text(da="blev aflyst", en="were cancelled")
+    title = Text(da="Møde aflyst", en="Meeting cancelled")
+    key = ("activity", "series", "meeting")
 
     def threads(self) -> tuple[Thread, ...]:
         return (*super().threads(), season(self.activity, self.series))
@@ -159,6 +167,8 @@ class EventHeld(MeetingFact):
     tag = "event-held"
     rank = Rank.HELD
     says = Text(da="blev afholdt", en="were held")
+    title = Text(da="Arrangement afholdt", en="Event held")
+    key = ("activity", "series", "meeting")
 
     place: PlaceKey = field(converter=place_key)
     led_by: LedBy = field(converter=_led_by)
@@ -200,6 +210,8 @@ class HeadsCounted(MeetingFact):
     tag = "heads-counted"
     rank = Rank.ATTENDED
     says = Text(da="blev talt", en="were counted")
+    title = Text(da="Fremmødte talt", en="Heads counted")
+    key = ("activity", "series", "meeting")
 
     heads: int = field(validator=whole())
     vulnerable: int = field(default=0, validator=whole())

@@ -9,9 +9,9 @@ from attrs.converters import optional
 from vaerebro_events.domain.fact import Fact, Rank, Thread
 from vaerebro_events.domain.references import ActivityKey, MilestoneRef, activity_key, milestone_ref
 from vaerebro_events.domain.spells import Turn, spell
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import plain_day
 from vaerebro_events.errors import UnknownActivity
+from vaerebro_events.text import Text
 
 if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Plan
@@ -35,6 +35,8 @@ class MilestoneSet(MilestoneFact):
     rank = Rank.PLANNED
     turn = Turn.BEGINS
     says = Text(da="blev fastsat", en="were set")
+    title = Text(da="Milepæl sat", en="Milestone set")
+    key = ("milestone",)
 
     due: date = field(validator=plain_day)
     activity: ActivityKey | None = field(default=None, converter=optional(activity_key))
@@ -52,6 +54,7 @@ class MilestoneMoved(MilestoneFact):
     rank = Rank.STARTED
     turn = Turn.GOES_ON
     says = Text(da="blev flyttet", en="were moved")
+    title = Text(da="Milepæl flyttet", en="Milestone moved")
 
     due: date = field(validator=plain_day)
 
@@ -64,6 +67,8 @@ class MilestoneReached(MilestoneFact):
     rank = Rank.CHECKED
     turn = Turn.ENDS
     says = Text(da="blev nået", en="were reached")
+    title = Text(da="Milepæl nået", en="Milestone reached")
+    key = ("milestone",)
 
 
 @frozen
@@ -74,6 +79,8 @@ class MilestoneDropped(MilestoneFact):
     rank = Rank.ENDED
     turn = Turn.ENDS
     says = Text(da="blev opgivet", en="were given up")
+    title = Text(da="Milepæl opgivet", en="Milestone dropped")
+    key = ("milestone",)
 
 
 FACTS: tuple[type[Fact], ...] = (MilestoneSet, MilestoneMoved, MilestoneReached, MilestoneDropped)

@@ -18,9 +18,9 @@ from vaerebro_events.domain.references import (
     stairwell_keys,
 )
 from vaerebro_events.domain.spells import SpellFact, Turn, spell
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import choice
 from vaerebro_events.errors import InvalidValue, UnknownBlock, UnknownStairwell
+from vaerebro_events.text import Text
 
 if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Plan
@@ -42,6 +42,7 @@ class NeighbourActivityHeld(ActivityFact):
     tag = "neighbour-activity-held"
     rank = Rank.HELD
     says = Text(da="blev afholdt", en="were held")
+    title = Text(da="Naboaktivitet holdt", en="Neighbour activity held")
 
     block: BlockKey = field(converter=block_key)
     stairwells: tuple[StairwellKey, ...] = field(default=(), converter=stairwell_keys)
@@ -81,6 +82,7 @@ class BlockOrganised(OrganisationFact):
     rank = Rank.STARTED
     turn = Turn.BEGINS
     says = Text(da="fik en lokal organisering", en="got a local organisation")
+    title = Text(da="Blok organiseret", en="Block organised")
 
     block: BlockKey = field(converter=block_key)
     form: OrganisationForm = field(converter=_form)
@@ -103,6 +105,7 @@ class OrganisationEnded(OrganisationFact):
     rank = Rank.ENDED
     turn = Turn.ENDS
     says = Text(da="ophørte", en="ended")
+    title = Text(da="Organisering ophørt", en="Organisation ended")
 
 
 FACTS: tuple[type[Fact], ...] = (NeighbourActivityHeld, BlockOrganised, OrganisationEnded)

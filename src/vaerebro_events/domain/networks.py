@@ -16,8 +16,8 @@ from vaerebro_events.domain.references import (
     resident_ref,
 )
 from vaerebro_events.domain.spells import SpellFact, Turn, spell
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import yes_or_no
+from vaerebro_events.text import Text
 
 
 def network(activity: str, name: str) -> Thread:
@@ -43,6 +43,7 @@ class NetworkFormed(NetworkFact):
     rank = Rank.STARTED
     turn = Turn.BEGINS
     says = Text(da="blev dannet", en="were formed")
+    title = Text(da="Netværk dannet", en="Network formed")
 
     inclusive: bool = field(validator=yes_or_no)
     outside_course: bool = field(default=False, validator=yes_or_no)
@@ -56,6 +57,7 @@ class FamilyJoined(NetworkFact):
     rank = Rank.ATTENDED
     turn = Turn.GOES_ON
     says = Text(da="kom med i et netværk", en="joined a network")
+    title = Text(da="Familie kom i netværk", en="Family joined network")
 
     family: FamilyRef = field(converter=family_ref)
 
@@ -71,6 +73,7 @@ class ResidentJoined(NetworkFact):
     rank = Rank.ATTENDED
     turn = Turn.GOES_ON
     says = Text(da="kom med i et netværk", en="joined a network")
+    title = Text(da="Beboer kom i netværk", en="Resident joined network")
 
     resident: ResidentRef = field(converter=resident_ref)
 
@@ -86,6 +89,7 @@ class NetworkFoundSustainable(NetworkFact):
     rank = Rank.CHECKED
     turn = Turn.GOES_ON
     says = Text(da="blev vurderet som bæredygtige", en="were found sustainable")
+    title = Text(da="Netværk vurderet bæredygtigt", en="Network found sustainable")
 
 
 @frozen
@@ -96,6 +100,7 @@ class NetworkEnded(NetworkFact):
     rank = Rank.ENDED
     turn = Turn.ENDS
     says = Text(da="ophørte", en="ended")
+    title = Text(da="Netværk ophørt", en="Network ended")
 
 
 FACTS: tuple[type[Fact], ...] = (

@@ -8,9 +8,9 @@ from attrs import evolve, field, frozen
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact, Lifecycle, Rank, Thread
 from vaerebro_events.domain.references import ParticipantRef, participant_ref
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import choice
 from vaerebro_events.errors import AlreadyRegistered, NotRegistered
+from vaerebro_events.text import Text
 
 
 class ParticipantKind(StrEnum):
@@ -32,6 +32,8 @@ class ParticipantRegistered(Fact):
     tag = "participant-registered"
     rank = Rank.REGISTERED
     says = Text(da="blev registreret", en="were registered")
+    title = Text(da="Deltager registreret", en="Participant registered")
+    key = ("kind", "who")
 
     kind: ParticipantKind = field(converter=_kind)
     who: ParticipantRef = field(converter=participant_ref)

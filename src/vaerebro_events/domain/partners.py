@@ -19,8 +19,8 @@ from vaerebro_events.domain.references import (
     piece_ref,
 )
 from vaerebro_events.domain.spells import SpellFact, Turn, spell
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import choice
+from vaerebro_events.text import Text
 
 
 @frozen
@@ -31,6 +31,7 @@ class ActivityStarted(SpellFact):
     rank = Rank.STARTED
     turn = Turn.BEGINS
     says = Text(da="gik i gang", en="started")
+    title = Text(da="Aktivitet sat i gang", en="Activity started")
 
     def threads(self) -> tuple[Thread, ...]:
         return (spell("activity", self.activity, self.activity),)
@@ -72,6 +73,7 @@ class CooperationBegun(CooperationFact):
     says = Text(
         da="begyndte et samarbejde med den boligsociale indsats", en="began to cooperate with the project"
     )
+    title = Text(da="Samarbejde begyndt", en="Cooperation begun")
 
     kind: PartnerKind = field(converter=_partner_kind)
 
@@ -84,6 +86,7 @@ class CooperationEnded(CooperationFact):
     rank = Rank.ENDED
     turn = Turn.ENDS
     says = Text(da="sluttede samarbejdet", en="ended the cooperation")
+    title = Text(da="Samarbejde ophørt", en="Cooperation ended")
 
 
 def _together_with(value: str) -> PartnerKind:
@@ -97,6 +100,7 @@ class JointInitiativeHeld(ActivityFact):
     tag = "joint-initiative-held"
     rank = Rank.HELD
     says = Text(da="blev gennemført", en="were carried out")
+    title = Text(da="Fælles initiativ holdt", en="Joint initiative held")
 
     initiative: InitiativeRef = field(converter=initiative_ref)
     together_with: PartnerKind = field(converter=_together_with)
@@ -133,6 +137,7 @@ class BodyEstablished(BodyFact):
     rank = Rank.STARTED
     turn = Turn.BEGINS
     says = Text(da="blev etableret", en="were set up")
+    title = Text(da="Gruppe etableret", en="Body established")
 
     kind: BodyKind = field(converter=_body_kind)
 
@@ -145,6 +150,7 @@ class BodyDissolved(BodyFact):
     rank = Rank.ENDED
     turn = Turn.ENDS
     says = Text(da="blev nedlagt", en="were dissolved")
+    title = Text(da="Gruppe nedlagt", en="Body dissolved")
 
 
 @frozen
@@ -155,6 +161,8 @@ class PieceSentOut(SpellFact):
     rank = Rank.HELD
     turn = Turn.BEGINS
     says = Text(da="blev udsendt", en="were sent out")
+    title = Text(da="Kommunikation udsendt", en="Piece sent out")
+    key = ("activity", "piece")
 
     piece: PieceRef = field(converter=piece_ref)
 

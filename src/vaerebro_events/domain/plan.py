@@ -17,8 +17,8 @@ from attrs.converters import optional
 
 from vaerebro_events.domain.commitments import CoFinancing, Duty, Money, Post
 from vaerebro_events.domain.fact import Fact, Where, WhereValue
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.domain.values import MOST_MONTHS, exact, whole
+from vaerebro_events.text import Language, Text
 
 
 class PeriodKind(StrEnum):

@@ -28,8 +28,8 @@ from vaerebro_events.domain import (
 )
 from vaerebro_events.domain.fact import Fact, Rank
 from vaerebro_events.domain.plan import Rule
-from vaerebro_events.domain.text import Text
 from vaerebro_events.errors import InvalidValue, UnknownTag
+from vaerebro_events.text import Text
 
 Lift = Callable[[dict[str, Any]], dict[str, Any]]
 T = TypeVar("T")

@@ -11,8 +11,8 @@ from vaerebro_events.domain.fact import Fact, Rank, Thread
 from vaerebro_events.domain.participants import resident
 from vaerebro_events.domain.references import ResidentRef, resident_ref
 from vaerebro_events.domain.spells import SpellFact, Turn, spell
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import choice
+from vaerebro_events.text import Text
 
 
 @frozen
@@ -33,6 +33,7 @@ class VolunteerRecruited(VolunteerFact):
     rank = Rank.STARTED
     turn = Turn.BEGINS
     says = Text(da="blev frivillige", en="became volunteers")
+    title = Text(da="Frivillig rekrutteret", en="Volunteer recruited")
 
 
 class About(StrEnum):
@@ -55,6 +56,7 @@ class VolunteerContacted(VolunteerFact):
     rank = Rank.HELD
     turn = Turn.GOES_ON
     says = Text(da="var i kontakt med medarbejderne", en="were in contact with the staff")
+    title = Text(da="Kontakt med frivillig", en="Volunteer contacted")
 
     about: About = field(converter=_about)
 
@@ -67,6 +69,7 @@ class VolunteerStopped(VolunteerFact):
     rank = Rank.ENDED
     turn = Turn.ENDS
     says = Text(da="stoppede som frivillige", en="stopped as volunteers")
+    title = Text(da="Frivillig stoppet", en="Volunteer stopped")
 
 
 @frozen
@@ -87,6 +90,7 @@ class BydelsmorBegan(BydelsmorFact):
     rank = Rank.STARTED
     turn = Turn.BEGINS
     says = Text(da="blev aktive bydelsmødre", en="began to act as bydelsmødre")
+    title = Text(da="Bydelsmor begyndt", en="Bydelsmor began")
 
 
 @frozen
@@ -97,6 +101,7 @@ class BydelsmorStopped(BydelsmorFact):
     rank = Rank.ENDED
     turn = Turn.ENDS
     says = Text(da="stoppede som bydelsmødre", en="stopped acting as bydelsmødre")
+    title = Text(da="Bydelsmor stoppet", en="Bydelsmor stopped")
 
 
 FACTS: tuple[type[Fact], ...] = (

@@ -1,13 +1,16 @@
-"""The root of all errors: an error carries its facts and says its sentence."""
+"""The root of all errors: an error carries its facts and says its sentence, in Danish and in English."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from attrs import asdict, define
 
+from vaerebro_events.text import Language, Text
+
 
 @define
 class VaerebroError(Exception):
-    """The root of all errors of this library: `str()` gives one sentence for a person.
+    """The root of all errors of this library: `str()` gives one sentence for a person, in English.
 
     >>> from vaerebro_events.errors import UnknownActivity, VaerebroError
     >>> error: VaerebroError = UnknownActivity(activity="skak", plan="vaerebro-2020-2023")
@@ -15,12 +18,34 @@ class VaerebroError(Exception):
     The plan vaerebro-2020-2023 has no activity «skak»; see its [[activities]].
     """
 
-    says: ClassVar[str] = "Something went wrong."
+    says: ClassVar[Text | str] = Text(da="Noget gik galt.", en="Something went wrong.")
 
     @property
     def sentence(self) -> str:
-        """What is wrong, and what to do, in one sentence."""
-        return self.says.format(**asdict(self, recurse=False))
+        """What is wrong, and what to do, in one sentence of English."""
+        return self.in_("en")
+
+    def in_(self, language: Language) -> str:
+        """What is wrong, and what to do, in one sentence of that language."""
+        own = type(self).sentence
+        if own is not VaerebroError.sentence:  # an application's error may say its sentence alone
+            return self.sentence
+        says = self.says if isinstance(self.says, str) else self.says.in_(language)
+        return says.format(**self.told(language))
+
+    def told(self, language: Language) -> Mapping[str, object]:
+        """What the sentence tells, by the names that stand in it: the facts that the error carries."""
+        return {name: _in(value, language) for name, value in asdict(self, recurse=False).items()}
 
     def __str__(self) -> str:
         return self.sentence
+
+
+def _in(value: object, language: Language) -> object:
+    match value:
+        case Text():
+            return value.in_(language)
+        case VaerebroError():
+            return value.in_(language)
+        case _:
+            return value

@@ -1,25 +1,28 @@
 """Values that cannot be: of a fact, an actor, a plan."""
 
+from collections.abc import Mapping
+
 from attrs import define, frozen
 
 from vaerebro_events.errors.root import VaerebroError
+from vaerebro_events.text import Language, Text
 
 
 @define
 class InvalidValue(VaerebroError, ValueError):
     """Raised when a fact, an actor or another value is made with a field that cannot be so."""
 
-    what: str
+    what: str | Text
     value: object
-    why: str
+    why: str | Text
+    says = Text(da="{what} kan ikke være {shown}: {why}.", en="{what} cannot be {shown}: {why}.")
 
-    @property
-    def sentence(self) -> str:
+    def told(self, language: Language) -> Mapping[str, object]:
         try:
             shown = repr(self.value)
         except ValueError:  # a whole number of thousands of digits
-            shown = "so long a number"
-        return f"{self.what} cannot be {shown}: {self.why}."
+            shown = Text(da="så langt et tal", en="so long a number").in_(language)
+        return {**super().told(language), "shown": shown}
 
 
 @define

@@ -15,8 +15,8 @@ from vaerebro_events.domain.calendar import COPENHAGEN
 from vaerebro_events.domain.closing import PROGRAMME
 from vaerebro_events.domain.concerns import Level
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.plan_words import day_in
+from vaerebro_events.text import Language, Text
 
 
 class FindingKind(StrEnum):

@@ -10,12 +10,12 @@ from vaerebro_events.domain.agreements import Agreements, Decision, Version
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.governance import AgreementKind, PlanRevised, ReadingChosen
 from vaerebro_events.domain.plan import Plan
-from vaerebro_events.domain.text import Text
 from vaerebro_events.errors import Refusal
 from vaerebro_events.projections import findings_of_following
 from vaerebro_events.projections.closed import after_closing
 from vaerebro_events.projections.finding import Finding, FindingKind, found
 from vaerebro_events.projections.in_force import held_before
+from vaerebro_events.text import Text
 
 if TYPE_CHECKING:
     from vaerebro_events.projections.replay import Replay

@@ -15,8 +15,8 @@ from attrs import evolve, field, frozen
 from vaerebro_events.domain.commitments import CoFinancing, Share
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Plan, Rule, Words
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.plan_words import field_names, is_value, listed, said, title_of
+from vaerebro_events.text import Language, Text
 
 PROGRAMME = "programme"
 # Tables whose rows belong to a row of another: they are told beside it.

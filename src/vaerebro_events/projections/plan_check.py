@@ -9,9 +9,9 @@ from attrs import frozen
 
 from vaerebro_events.domain.agreements import Agreements
 from vaerebro_events.domain.plan import Criterion, Plan, Rule
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.plan_words import day_in, thousands
 from vaerebro_events.projections.replay import Replay
+from vaerebro_events.text import Language, Text
 
 FULL_TIME = 100  # per cent
 

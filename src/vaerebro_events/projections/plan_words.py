@@ -13,7 +13,7 @@ from typing import Any
 from attrs import Attribute, fields, has
 
 from vaerebro_events.domain.plan import Plan, Rule, Words
-from vaerebro_events.domain.text import Language, Text
+from vaerebro_events.text import Language, Text
 
 TITLES: Mapping[str, Text] = {
     "name": Text(da="navn", en="name"),

@@ -13,7 +13,6 @@ from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Plan, Words
-from vaerebro_events.domain.text import Language
 from vaerebro_events.errors import UnknownStatus
 from vaerebro_events.projections.attendance import Attendance, attendance
 from vaerebro_events.projections.findings import Finding, findings
@@ -21,6 +20,7 @@ from vaerebro_events.projections.findings_of_governance import findings_of_gover
 from vaerebro_events.projections.history import View, effective, until
 from vaerebro_events.projections.judging import statuses
 from vaerebro_events.projections.status import Status
+from vaerebro_events.text import Language
 
 S = TypeVar("S")
 

@@ -9,12 +9,12 @@ from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Where, WhereValue
 from vaerebro_events.domain.picking import Facts, activity_problems, fact_problems
 from vaerebro_events.domain.plan import Plan, Words
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import MOST_MONTHS, whole
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.judgement import Growth, Judgement, LeftOut, Why
 from vaerebro_events.projections.rules.rule import CountingRule, grouped, least
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 
 @frozen

@@ -16,12 +16,12 @@ from vaerebro_events.domain.picking import (
     season_problems,
 )
 from vaerebro_events.domain.plan import Plan, Words
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View, in_order
 from vaerebro_events.projections.judgement import Growth, Judgement, LeftOut, Part, Why
 from vaerebro_events.projections.rules.rule import CountingRule, grouped, least, positions, that
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 
 @frozen

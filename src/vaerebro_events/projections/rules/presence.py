@@ -14,12 +14,12 @@ from vaerebro_events.domain.picking import (
     number_problems,
 )
 from vaerebro_events.domain.plan import Plan, Words
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.judgement import Growth, Judgement, LeftOut, Why
 from vaerebro_events.projections.rules.rule import JudgingRule, capital, least, positions
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 
 @frozen

@@ -9,12 +9,12 @@ from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.meetings import MeetingFact, MeetingHeld
 from vaerebro_events.domain.picking import Facts, fact_problems, field_names
 from vaerebro_events.domain.plan import Plan, Words
-from vaerebro_events.domain.text import Text
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.judgement import Growth, Judgement, LeftOut, Part, Why
 from vaerebro_events.projections.rules.rule import JudgingRule, capital, grouped, least, positions
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 SEASONS = Text(da="sæsoner", en="seasons")
 

@@ -10,7 +10,6 @@ from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.governance import AgreementKind
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.agreement import ChangeKind, PlanChange, Revision, choices, revisions
 from vaerebro_events.projections.cofinancing import CoFinanced, cofinancing
 from vaerebro_events.projections.plan_changes import OWN_TABLES, PROGRAMME
@@ -25,6 +24,7 @@ from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import indented
 from vaerebro_events.reports.terminal.tables import plain_table
+from vaerebro_events.text import Language, Text
 
 KINDS: Mapping[AgreementKind, Text] = {
     AgreementKind.DELAFTALE: words.DELAFTALE,

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from vaerebro_events.domain.amendments import Amendment, Corrected, as_amended
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.text import Language
 from vaerebro_events.reports.terminal import words
 from vaerebro_events.reports.terminal.facts import details, said
 from vaerebro_events.reports.terminal.words_of_governance import OTHERWISE
+from vaerebro_events.text import Language
 
 ARROW = "→"
 

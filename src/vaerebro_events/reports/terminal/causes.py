@@ -10,12 +10,12 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.amendments import Corrected, Retracted
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Entry
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.history import effective
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.amendments import changes, of_entry
 from vaerebro_events.reports.terminal.facts import amends, by, details, said
+from vaerebro_events.text import Language
 
 Alike = tuple[int, str, date, date, Actor]
 POSITIONS = 13

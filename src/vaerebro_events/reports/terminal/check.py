@@ -6,7 +6,6 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.findings import Finding, FindingKind
 from vaerebro_events.projections.plan_check import Remark, RemarkKind, plan_check
 from vaerebro_events.projections.replay import Replay
@@ -17,6 +16,7 @@ from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import INDENT, indented
 from vaerebro_events.reports.terminal.tables import plain_table
+from vaerebro_events.text import Language, Text
 
 MOST_OF_A_KIND = 3
 MOST_TITLES = 3

@@ -14,7 +14,6 @@ from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.governance import PlanRevised, ReadingChosen
 from vaerebro_events.domain.plan import Criterion
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.closing import Cause, Key, Restated, SinceClosing
 from vaerebro_events.projections.judgement import Aim, Figure, State
 from vaerebro_events.projections.replay import Replay
@@ -30,6 +29,7 @@ from vaerebro_events.reports.terminal.heading import Known, heading, period_name
 from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import agreed, indented, outline
 from vaerebro_events.reports.terminal.overview import Strip
+from vaerebro_events.text import Language, Text
 
 # What decisions about the agreement are called, where they make a row another.
 DECIDED: Mapping[type[Fact], Text] = {PlanRevised: words.REVISED_BY, ReadingChosen: words.CHOSEN_BY}

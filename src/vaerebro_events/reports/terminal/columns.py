@@ -9,12 +9,12 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.judgement import LACKS
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.outline import indented
+from vaerebro_events.text import Language
 
 GAP = 2
 LEFT = 4  # before a reading's title: a margin, the mark, a gap

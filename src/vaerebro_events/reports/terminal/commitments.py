@@ -8,13 +8,13 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.commitments import CoFinancing, Duty, Money, Post
 from vaerebro_events.domain.plan import Plan, Words
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.plan_words import TITLES, listed, thousands
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import words_of_governance as words
 from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import indented
 from vaerebro_events.reports.terminal.tables import plain_table
+from vaerebro_events.text import Language, Text
 
 
 def money_table(plan: Plan, language: Language) -> Iterator[RenderableType]:

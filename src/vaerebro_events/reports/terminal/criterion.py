@@ -9,7 +9,6 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Criterion, Words
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.closed import after_closing, closing_fact, closings
 from vaerebro_events.projections.closing import as_reported
 from vaerebro_events.projections.judgement import LeftOut, Why
@@ -25,6 +24,7 @@ from vaerebro_events.reports.terminal.heading import Known, heading, period_name
 from vaerebro_events.reports.terminal.outline import INDENT, agreed, indented
 from vaerebro_events.reports.terminal.rule import RuleInWords
 from vaerebro_events.reports.terminal.status import statuses_table
+from vaerebro_events.text import Language, Text
 
 LINES = 2  # of positions
 LINES_OF_REFERENCES = 3

@@ -3,12 +3,12 @@
 from vaerebro_events.domain.agreements import Version
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.governance import PlanAdopted
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.history import effective
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal import words_of_governance as governance
+from vaerebro_events.text import Language
 
 
 def decision(replay: Replay, position: int) -> Entry:

@@ -7,7 +7,6 @@ from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.plan import Criterion
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.difference import Difference, StatusChange, difference
 from vaerebro_events.projections.judgement import State
 from vaerebro_events.projections.replay import Replay
@@ -20,6 +19,7 @@ from vaerebro_events.reports.terminal.columns import reading_and_period
 from vaerebro_events.reports.terminal.heading import sample_line, up_to
 from vaerebro_events.reports.terminal.outline import agreed, indented, outline
 from vaerebro_events.reports.terminal.overview import overview_table
+from vaerebro_events.text import Language
 
 
 @frozen

@@ -11,7 +11,6 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.calendar import add_months
 from vaerebro_events.domain.commitments import Span
 from vaerebro_events.domain.plan import IndicatorSource
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.due import Due, DueKind, DueState
 from vaerebro_events.projections.milestones import Milestone, MilestoneState
 from vaerebro_events.projections.replay import Replay
@@ -22,6 +21,7 @@ from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import indented
 from vaerebro_events.reports.terminal.tables import plain_table
+from vaerebro_events.text import Language, Text
 
 MONTHS_AHEAD = 6
 

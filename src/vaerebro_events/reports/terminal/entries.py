@@ -7,7 +7,6 @@ from attrs import frozen
 
 from vaerebro_events.domain.amendments import Amendment, Corrected
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.closed import after_closing
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import shown, words
@@ -15,6 +14,7 @@ from vaerebro_events.reports.terminal.amendments import changes, of_entry, with_
 from vaerebro_events.reports.terminal.facts import amends, by, details
 from vaerebro_events.reports.terminal.heading import period_name
 from vaerebro_events.reports.terminal.words_of_governance import AFTER_CLOSING_OF
+from vaerebro_events.text import Language
 
 # Position, whether after a closing, whether an amendment, recorded at, day.
 LINE = "{:>6}{:1}{:1} {:16}  {:10}  "

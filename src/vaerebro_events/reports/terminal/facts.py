@@ -11,8 +11,8 @@ from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Plan
-from vaerebro_events.domain.text import Language
 from vaerebro_events.reports.terminal import words
+from vaerebro_events.text import Language
 
 # Fields whose value alone would not say what it is of.
 NAMED = frozenset({"led_by", "together_with", "about", "group"})

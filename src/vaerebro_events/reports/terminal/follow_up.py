@@ -12,7 +12,6 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.commitments import Span
 from vaerebro_events.domain.plan import Area
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.follow_up import Followed, Gap, Register, SocialData
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import calendar_strip as strips
@@ -25,6 +24,7 @@ from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.meetings import Meetings
 from vaerebro_events.reports.terminal.outline import Agreed, agreed, by_activity, grouped, indented, titles
 from vaerebro_events.reports.terminal.overview import two_lines
+from vaerebro_events.text import Language, Text
 
 NARROWEST, WIDEST = 16, 60  # of a title
 MARGIN, SPACE = 2, 2

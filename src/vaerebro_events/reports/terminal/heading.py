@@ -8,10 +8,10 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.governance import MarkedAsSample
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.closed import closings
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import shown, words, words_of_governance
+from vaerebro_events.text import Language
 
 Known = int | date | datetime
 

@@ -6,7 +6,6 @@ from attrs import frozen
 from rich.console import RenderableType
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.follow_up import Meeting
 from vaerebro_events.reports.terminal import shown
 from vaerebro_events.reports.terminal import words as names
@@ -14,6 +13,7 @@ from vaerebro_events.reports.terminal import words_of_governance as words
 from vaerebro_events.reports.terminal.columns import widest
 from vaerebro_events.reports.terminal.outline import indented
 from vaerebro_events.reports.terminal.tables import plain_table
+from vaerebro_events.text import Language, Text
 
 MARGINS = 8  # before and between the columns
 LINES_OF_KEYS = 3

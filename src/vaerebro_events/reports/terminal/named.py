@@ -6,8 +6,8 @@ from functools import cached_property
 from attrs import frozen
 
 from vaerebro_events.domain.plan import Indicator, Plan, Reading
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.replay import Replay
+from vaerebro_events.text import Language, Text
 
 
 def _titles(plan: Plan) -> Iterator[tuple[str, Text]]:

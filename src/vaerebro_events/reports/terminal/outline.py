@@ -9,9 +9,9 @@ from rich.padding import Padding
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.plan import Area, Criterion, Plan
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import words_of_governance as words
+from vaerebro_events.text import Language, Text
 
 INDENT = 2
 

@@ -10,7 +10,6 @@ from rich.table import Table
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.plan import Criterion
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.judgement import Growth, Judgement, State
 from vaerebro_events.projections.judging import opposed
 from vaerebro_events.projections.replay import Replay
@@ -27,6 +26,7 @@ from vaerebro_events.reports.terminal.columns import (
 from vaerebro_events.reports.terminal.heading import Known, closed_line, heading
 from vaerebro_events.reports.terminal.outline import Agreed, agreed, by_activity, indented
 from vaerebro_events.reports.terminal.status import findings_line
+from vaerebro_events.text import Language, Text
 
 NARROWEST, COMFORTABLE, WIDEST = 16, 40, 60  # of a title
 APART = 1  # between a value and its target, besides the gaps

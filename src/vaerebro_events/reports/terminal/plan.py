@@ -7,7 +7,6 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.governance import PlanAdopted
 from vaerebro_events.domain.plan import Criterion, Plan, Reading, Words
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal import words_of_governance as governance
@@ -15,6 +14,7 @@ from vaerebro_events.reports.terminal.commitments import Commitments
 from vaerebro_events.reports.terminal.decisions import chosen_mark, version_line
 from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.outline import indented, of_plan, outline
+from vaerebro_events.text import Language
 
 
 def _mark(replay: Replay, criterion: Criterion, reading: Reading, language: Language) -> str:

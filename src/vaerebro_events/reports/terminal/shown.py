@@ -11,7 +11,6 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.calendar import COPENHAGEN
 from vaerebro_events.domain.plan import Plan, Rule
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.judgement import Aim, Figure, Judgement, Part
 from vaerebro_events.projections.rules import CompleteSeries, Count, Distinct
 from vaerebro_events.projections.rules.combining import within
@@ -21,6 +20,7 @@ from vaerebro_events.projections.rules.series import Participants
 from vaerebro_events.projections.status import Period, Status
 from vaerebro_events.reports.terminal import words
 from vaerebro_events.reports.terminal import words_of_governance as governance
+from vaerebro_events.text import Language
 
 BAR = 6  # cells
 EXACT = 2  # decimals that are shown where they are all there is

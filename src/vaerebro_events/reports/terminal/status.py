@@ -7,7 +7,6 @@ from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.plan import Criterion
-from vaerebro_events.domain.text import Language
 from vaerebro_events.projections.judging import opposed
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
@@ -15,6 +14,7 @@ from vaerebro_events.reports.terminal import shown, words
 from vaerebro_events.reports.terminal.columns import Columns, reading_and_period, reading_title
 from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.outline import agreed, outline
+from vaerebro_events.text import Language
 
 MOST_OPPOSED = 2
 

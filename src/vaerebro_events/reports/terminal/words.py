@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from vaerebro_events.domain.text import Language, Text
 from vaerebro_events.projections.findings import FindingKind
 from vaerebro_events.projections.judgement import State, Why
+from vaerebro_events.text import Language, Text
 
 STATES: Mapping[State, Text] = {
     State.NOT_STARTED: Text(da="ikke begyndt", en="not started"),

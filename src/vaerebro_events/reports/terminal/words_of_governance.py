@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from vaerebro_events.domain.text import Text
 from vaerebro_events.projections.plan_check import RemarkKind
+from vaerebro_events.text import Text
 
 # The agreement on the pages of statuses.
 NO_LONGER = Text(da="(ikke længere i aftalen)", en="(no longer in the agreement)")

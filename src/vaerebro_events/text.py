@@ -11,7 +11,7 @@ Language = Literal["da", "en"]
 class Text:
     """The same words in Danish and in English.
 
-    >>> from vaerebro_events.domain.text import Text
+    >>> from vaerebro_events.text import Text
     >>> Text(da="familier", en="families").in_("da")
     'familier'
     """

@@ -1,0 +1,32 @@
+"""Asking before something is written, when a person is there to answer."""
+
+import sys
+
+import click
+
+from vaerebro_events.cli.speaking import option, say
+from vaerebro_events.text import Text
+
+YES = option(
+    "-y",
+    "--yes",
+    is_flag=True,
+    said=Text(da="Skriv uden at spørge først.", en="Write without asking first."),
+)
+NOT_WRITTEN = Text(da="Intet er registreret.", en="Nothing is recorded.")
+
+
+def somebody_is_there() -> bool:
+    """Whether a person can answer: both what is typed and what is shown are a terminal's."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def sure(question: Text, *, yes: bool, **told: object) -> None:
+    """Asks a person for a yes, on the terminal's other output; where nobody is there, nothing is asked.
+
+    Raises: `ClickException`, when the answer is no.
+    """
+    if yes or not somebody_is_there():
+        return
+    if not click.confirm(say(question, **told), err=True):
+        raise click.ClickException(say(NOT_WRITTEN))

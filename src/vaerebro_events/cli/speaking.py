@@ -1,0 +1,116 @@
+"""Which language the command line speaks, and commands, options and help that are said in both.
+
+The language is that of `--lang`, else what `vaerebro me --lang` has kept, else that of the environment.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from contextvars import ContextVar
+from typing import Any
+
+import click
+
+from vaerebro_events.cli.kept import kept
+from vaerebro_events.cli.listed import COMMANDS
+from vaerebro_events.text import Language, Text
+
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+_spoken: ContextVar[Language | None] = ContextVar("spoken", default=None)
+
+
+def language() -> Language:
+    """The language that is spoken now."""
+    return _spoken.get() or kept().lang or of_the_environment()
+
+
+def speak(lang: Language | None) -> None:
+    """Speaks that language from now on; nothing: the one of the settings or the environment."""
+    _spoken.set(lang)
+
+
+def say(text: Text, **told: object) -> str:
+    """A text in the language that is spoken, with what is told filled in."""
+    return text.in_(language()).format(**told) if told else text.in_(language())
+
+
+def of_the_environment() -> Language:
+    """Danish, where the environment is; else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "da" if value.lower().startswith("da") else "en"
+    return "en"
+
+
+def asked_in(words: Sequence[str]) -> Language | None:
+    """The language that a command line asks for, so that also its help and its errors are in it."""
+    for word, following in zip(words, [*words[1:], ""], strict=True):
+        name, equals, value = word.partition("=")
+        if name == "--lang":
+            asked = value if equals else following
+            return asked if asked in LANGUAGES else None
+    return None
+
+
+class Option(click.Option):
+    """An option whose help, and the word for its value, are said in both languages."""
+
+    def __init__(self, *args: Any, said: Text, shown: Text | None = None, **settings: Any) -> None:
+        super().__init__(*args, **{**settings, "help": said.en})
+        self._said, self._shown = said, shown
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        self.help = say(self._said)
+        return super().get_help_record(ctx)
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        return super().make_metavar(ctx) if self._shown is None else say(self._shown)
+
+
+class Argument(click.Argument):
+    """An argument whose name is said in both languages."""
+
+    def __init__(self, *args: Any, shown: Text, **settings: Any) -> None:
+        super().__init__(*args, **settings)
+        self._shown = shown
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        name = say(self._shown)
+        if not self.required:
+            name = f"[{name}]"
+        return f"{name}..." if self.nargs != 1 else name
+
+
+class Command(click.Command):
+    """A command whose help is said in both languages: the line that lists it, and maybe more."""
+
+    def __init__(self, *args: Any, line: Text, more: Text | None = None, **settings: Any) -> None:
+        super().__init__(*args, **{**settings, "help": line.en})
+        self._line, self._more = line, more
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        parts = [say(part) for part in (self._line, self._more) if part is not None]
+        self.help = "\n\n".join(parts)
+        super().format_help_text(ctx, formatter)
+
+    def get_short_help_str(self, limit: int = 45) -> str:
+        return say(self._line)
+
+
+def command(name: str, more: Text | None = None) -> Callable[[Callable[..., None]], Command]:
+    """Makes a function the command of that name, as `listed` has it; `more` is what its help says further."""
+
+    def made(function: Callable[..., None]) -> Command:
+        return click.command(name, cls=Command, line=COMMANDS[name].line, more=more)(function)
+
+    return made
+
+
+def option(*names: str, said: Text, shown: Text | None = None, **settings: Any) -> Callable[[Any], Any]:
+    """An option, with help in both languages; `shown` is the word for its value."""
+    return click.option(*names, cls=Option, said=said, shown=shown, **settings)
+
+
+def argument(name: str, shown: Text, **settings: Any) -> Callable[[Any], Any]:
+    """An argument, with a name in both languages."""
+    return click.argument(name, cls=Argument, shown=shown, **settings)

@@ -1,0 +1,1 @@
+"""Tables in and out: workbooks, CSV, JSON lines and data frames."""
