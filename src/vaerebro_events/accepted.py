@@ -75,7 +75,7 @@ class AcceptedLog:
                 batch = make_batch(self._history, drafts, recording(), new_id)
                 trial = self._history.trial(batch.added)
                 for entry in batch.added:
-                    self._check_closing(entry)
+                    self._check_closing(entry, self._entries)
                 decided.append((batch, trial))
                 return batch.added
 
@@ -90,15 +90,19 @@ class AcceptedLog:
     ) -> Iterator[Entry | VaerebroError]:
         """What would come of drafts, one after another: its entry, or why it is refused."""
         with self._lock:
-            self.entries()
+            entries = [*self.entries()]
             history = self._history.copy()
         for draft in drafts:
             try:
                 batch = make_batch(history, [draft], recording, new_id)
-                history.take(batch.added, history.trial(batch.added))
+                trial = history.trial(batch.added)
+                for entry in batch.added:
+                    self._check_closing(entry, entries)
             except VaerebroError as error:
                 yield error
             else:
+                history.take(batch.added, trial)
+                entries.extend(batch.added)
                 yield batch.result[0]
 
     @property
@@ -117,18 +121,18 @@ class AcceptedLog:
             raise Damaged(self.log.path, position, why) from None
         self._entries.extend(entries)
 
-    def _check_closing(self, entry: Entry) -> None:
+    def _check_closing(self, entry: Entry, entries: Sequence[Entry]) -> None:
         """A closing says what the replay of its two dates says, whoever makes it."""
         fact = entry.fact.fact if isinstance(entry.fact, Corrected) else entry.fact
         if not isinstance(fact, PeriodClosed):
             return
         if entry.occurred_on >= day_of(entry.recorded_at):
             raise PeriodNotOver(fact.period, entry.occurred_on)
-        position = last_known(self._entries, fact.as_known)
-        then = self._entries[position:][:1]
+        position = last_known(entries, fact.as_known)
+        then = entries[position:][:1]
         if then and day_of(then[0].recorded_at) <= entry.occurred_on:
             raise KnownTooEarly(fact.period, fact.as_known, then[0].position)
-        log = tuple(self._entries[:position])
+        log = tuple(entries[:position])
         replay = Replay(entry.occurred_on, position, log, self.log.codec.vocabulary.facts)
         differs = closing_differs(fact, replay, self.library)
         if differs is not None:

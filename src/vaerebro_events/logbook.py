@@ -234,8 +234,7 @@ class Logbook:
         """What would come of recording each of these, one after another: its entry, or why it is refused.
 
         Nothing is recorded. What is refused is left out, and the next is tried without it. A draft whose
-        id the log has, with the same content, gives that entry. That a closing says what the replay says
-        is not asked here.
+        id the log has, with the same content, gives that entry.
 
         Raises: `ActorMissing`.
 

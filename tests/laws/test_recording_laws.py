@@ -40,7 +40,7 @@ from vaerebro_events import (
     Retracted,
     SeriesPlanned,
 )
-from vaerebro_events.errors import IdTaken
+from vaerebro_events.errors import IdTaken, VaerebroError
 
 DOCUMENT = (Evidence("letter-7", "7" * 64),)
 FRESH = Draft(ParticipantRegistered("family", "p-9"), date(2021, 6, 1), UUID(int=9_999_999))
@@ -219,3 +219,26 @@ def test_of_two_writers_of_one_id_with_other_content_exactly_one_is_accepted(fac
 
                 assert [False, True] == sorted(outcomes)
             assert 1 == sum(entry.id == spent for entry in second.entries())
+
+
+def _came_of(tried: Callable[[], Entry | VaerebroError]) -> tuple[object, ...]:
+    try:
+        come = tried()
+    except VaerebroError as error:
+        come = error
+    if isinstance(come, Entry):
+        return come.position, come.occurred_on, come.fact
+    return type(come), str(come)
+
+
+@given(stories())
+def test_attempting_drafts_says_what_recording_them_one_by_one_does(story: Story) -> None:
+    drafts = [draft for attempt in story.attempts for draft in attempt.drafts]
+    with opened(story.began) as (logbook, clock):
+        clock.set(AFTERWARDS)
+        attempted = [_came_of(lambda said=said: said) for said in logbook.attempt(drafts)]
+        assert 1 == logbook.position
+
+        recorded = [_came_of(lambda draft=draft: logbook.record(draft)[0]) for draft in drafts]
+
+    assert recorded == attempted

@@ -22,7 +22,7 @@ from vaerebro_events.forms.fields import Field, FieldKind
 from vaerebro_events.forms.words import choice_name, field_name
 from vaerebro_events.text import Text
 
-_LANGUAGES = ("da", "en")
+_LOCALES = ("da", "en", "en_GB")
 _CENTURY = 2000
 _SHORT_YEAR = 100
 _DAY = re.compile(r"(\d{1,2})[./\s-]+(\d{1,2}|[^\W\d]+)[./\s-]+(\d{4}|\d{2})")
@@ -124,9 +124,9 @@ def _danish_day(text: str) -> date:
 @lru_cache(maxsize=1)
 def _months() -> Mapping[str, int]:
     found: dict[str, int] = {}
-    for language in _LANGUAGES:
+    for locale in _LOCALES:
         for width in ("wide", "abbreviated"):
-            names = cast(Mapping[int, str], get_month_names(width, locale=language))
+            names = cast(Mapping[int, str], get_month_names(width, locale=locale))
             found.update((name.rstrip(".").casefold(), number) for number, name in names.items())
     return found
 
