@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SET_UP := .venv/set-up
 
-.PHONY: demo test check bench mutants facts-page clean
+.PHONY: demo test check docs reference bench mutants screens clean
 
 demo: $(SET_UP)  ## make the sample logbook and show what it says for two dates
 	@$(BIN)/vaerebro demo demo/logbog.db
@@ -27,8 +27,15 @@ mutants: $(SET_UP)  ## change the pure layers in small ways; show what no test n
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[mutants]'
 	$(BIN)/python tests/mutation/run.py $(only)
 
-facts-page: $(SET_UP)  ## write docs/facts.md anew from the vocabulary
-	$(BIN)/python tests/facts_page.py
+docs: $(SET_UP)  ## build the site of docs/ into docs/_build, without a warning
+	$(BIN)/python -m sphinx -W --keep-going -n -q -b html docs docs/_build
+	@echo "open docs/_build/index.html"
+
+reference: $(SET_UP)  ## write the pages of docs/reference anew that are made from the code
+	cd tests && ../$(BIN)/python -m reference_pages
+
+screens: $(SET_UP)  ## write tests/screens/ anew: what every command shows at a terminal
+	cd tests && ../$(BIN)/python kept_screens.py
 
 $(SET_UP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
@@ -36,4 +43,4 @@ $(SET_UP): pyproject.toml constraints.txt
 	@touch $@
 
 clean:
-	rm -rf .venv demo mutants
+	rm -rf .venv demo docs/_build mutants

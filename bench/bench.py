@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from importing import importing
 from judging import judging
 from measuring import ROUNDS, seconds
 from workload import (
@@ -165,6 +166,7 @@ def main() -> None:
         memory = peak_memory_mib(folder / "replay.db")
         print(f"Peak memory of the replay of {REPLAYED:,} entries: {memory:.0f} MiB (aim: under 300 MB)")
         judging(folder)
+        importing(folder)
 
 
 if __name__ == "__main__":

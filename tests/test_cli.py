@@ -7,16 +7,16 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
-from runpy import run_module, run_path
+from runpy import run_module
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
 from at_the_desk import MAIN, SUMMER, as_a_program, five_evenings, refused, vaerebro
 from given import the_plan
 from vaerebro_events import Logbook, difference
 from vaerebro_events import cli as commands
-from vaerebro_events.cli import making
+from vaerebro_events.cli import asking, making
 
 NEW_YEARS_EVE = date(2021, 12, 31)
 END_OF_FEBRUARY = date(2022, 2, 28)
@@ -162,7 +162,7 @@ def test_init_adopts_the_plan_as_entry_1(tmp_path: Path) -> None:
 
     assert [
         f"Made {path}: entry 1 adopts vaerebro-2020-2023, with 57 criteria.",
-        "Entries are recorded from Python: the tutorial, docs/tutorial.md, shows how.",
+        "Now say once who is recording: vaerebro me. Then record a meeting: vaerebro meeting --help.",
     ] == said.stdout.splitlines()
     with Logbook.open(path) as logbook:
         assert ["plan-adopted"] == [entry.fact.tag for entry in logbook.entries()]
@@ -302,29 +302,42 @@ def test_main_is_the_program(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     assert re.fullmatch(r"vaerebro \d+\.\d+\.\d+\n", capsys.readouterr().out)
 
 
-def _as_if_not_imported(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The commands and their pages are imported once more, as at the start of the program."""
-    again = ("vaerebro_events.cli.", "vaerebro_events.reports.terminal.", "rich.")
-    for module in [name for name in sys.modules if name.startswith(again)]:
-        monkeypatch.delitem(sys.modules, module)
+INSTALL = "The command line needs more than the core: install «vaerebro-events[cli]»."
 
 
 @pytest.mark.parametrize("missing", ["click", "rich"])
-def test_without_the_extras_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
-    monkeypatch.setitem(sys.modules, missing, None)
-    _as_if_not_imported(monkeypatch)
+def test_without_the_extras_it_says_what_to_install(path: Path, missing: str) -> None:
+    said = as_a_program(f"import sys; sys.modules['{missing}'] = None; {MAIN}", "status", path)
 
-    with pytest.raises(SystemExit) as stopped:
-        run_path(commands.__file__)
-
-    assert (
-        "Error: The command line needs more than the core: install «vaerebro-events[cli]»."
-    ) == stopped.value.code
+    assert f"Error: {INSTALL}\n" == said.stderr
+    assert 1 == said.returncode
 
 
-def test_a_fault_of_its_own_is_not_taken_for_missing_extras(monkeypatch: pytest.MonkeyPatch) -> None:
-    _as_if_not_imported(monkeypatch)
-    monkeypatch.setitem(sys.modules, "vaerebro_events.reports.terminal.plan", None)
+@pytest.mark.parametrize("own", ["cli.listed", "reports.terminal.overview"])
+def test_a_fault_of_its_own_is_not_taken_for_missing_extras(path: Path, own: str) -> None:
+    said = as_a_program(f"import sys; sys.modules['vaerebro_events.{own}'] = None; {MAIN}", "status", path)
 
-    with pytest.raises(ModuleNotFoundError):
-        run_path(commands.__file__)
+    assert "ModuleNotFoundError" in said.stderr
+
+
+@pytest.mark.parametrize(("answer", "made"), [("n\n", False), ("y\n", True)])
+def test_init_asks_whoever_is_there(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: str, *, made: bool
+) -> None:
+    monkeypatch.setattr(asking, "somebody_is_there", lambda: True)
+    path = tmp_path / "logbog.db"
+    words = ["init", str(path), "--role", "leader", "--user", "u-1"]
+
+    said = CliRunner().invoke(commands.vaerebro, words, input=answer)
+
+    assert f"Make {path}, with the plan vaerebro-2020-2023 as entry 1?" in said.stderr
+    assert made == path.exists()
+
+
+def test_where_there_is_no_room_danish_says_why(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear board")
+
+    said = vaerebro("demo", letter / "logbog.db", "--lang", "da")
+
+    assert f"Fejl: {letter}: Filen findes allerede.\n" == said.stderr

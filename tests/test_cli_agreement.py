@@ -121,7 +121,7 @@ def test_what_is_neither_a_day_nor_an_entry_has_no_version(tmp_path: Path) -> No
     path = a_logbook(tmp_path, AGREED)
 
     refused(
-        "--between cannot be 'soon': give a day that there is, such as 2021-12-31.",
+        "--between cannot be 'soon': write a day as 2021-03-04 or 4.3.2021.",
         vaerebro("agreement", path, "--between", "1", "soon"),
     )
 
@@ -288,4 +288,4 @@ def test_findings_are_counted_by_kind_with_their_entries(tmp_path: Path) -> None
     assert re.search(r"\n +3  recorded late +2-4\n", few)
     assert re.search(r"\n +1  with hours of the same days +4\n", few)
     assert few.endswith("\nAll of it, entry by entry: --all.\n")
-    assert 3 == len(re.findall(r"\n +\d +Recorded \d+ days after its day\.  hours-cofinanced(?=\n)", every))
+    assert 3 == len(re.findall(r"\n +\d +Hours co-financed: Recorded \d+ days after its day\.(?=\n)", every))

@@ -73,7 +73,7 @@ def test_a_year_is_shown_by_its_months(tmp_path: Path) -> None:
     said = register(tmp_path, saw(SPRING, SEASONS, INSIGHT), words=("--year", "2020"))
 
     assert re.search(r"\n  criterion +JFMAMJJASOND  last seen", said)
-    assert re.search(r"\n  FamilieAkademi seasons.+  ····█!!!!!!!  2020-05-01 +1339 days\n", said)
+    assert re.search(r"\n  FamilieAkademi seasons.+  ····█!!!!!!!  2020-05-01 +1,339 days\n", said)
     assert "Each sign is a month: █ seen, ! in a gap, · not seen\n" in said
 
 

@@ -187,7 +187,7 @@ def test_the_overview_says_which_periods_are_closed(closed: Path) -> None:
 def test_what_came_after_a_closing_is_marked_among_the_entries(closed: Path) -> None:
     *_, closing, late, other = said_of(closed, "entries", columns=200).splitlines()
 
-    assert "period-closed" in closing
+    assert "Period closed: 2021" in closing
     assert re.match(r" +\d+\*~ ", late)
     assert " (after the closing of 2021), by " in late
     assert re.match(r" +\d+   ", other)
@@ -206,4 +206,4 @@ def test_a_criterion_says_which_of_its_entries_came_after_a_closing(closed: Path
 def test_a_closing_is_told_in_a_line_without_its_statuses(closed: Path) -> None:
     *_, line = said_of(closed, "entries", "--tag", "period-closed", columns=200).splitlines()
 
-    assert re.search(r"period-closed: 2021, as known \d+, \S+, plan entry 1, \d+ statuses, by", line)
+    assert re.search(r"Period closed: 2021, as known at entry \d+, \S+, plan entry 1, \d+ statuses, by", line)

@@ -12,6 +12,7 @@ from at_the_desk import vaerebro
 from given import WORKER, baseline, course, family, measured, organised, resident, session, the_plan
 from vaerebro_events import ActivityStarted, Draft, FamilyAttended, Logbook, MeetingHeld, Replay, read_plan
 from vaerebro_events.reports.terminal.criterion import criterion_page
+from vaerebro_events.reports.terminal.shown import times
 from vaerebro_events.sample import make_sample
 from vaerebro_events.text import Language
 
@@ -112,7 +113,8 @@ def test_of_a_course_those_who_came_are_told_and_not_the_course(tmp_path: Path) 
         *(resident("r-1"), mothers, *session("2021-forår", 1, FEBRUARY, "r-1")),
     )
 
-    assert "\n  Counted: 2 entries (1 series-planned, 1 resident-attended): 3, 5\n" in said
+    kinds = ", ".join(times(1, name) for name in ("Season planned", "Resident attended"))
+    assert f"\n  Counted: 2 entries ({kinds}): 3, 5\n" in said
     assert "\n  Different ones: 1: r-1\n" in said
 
 

@@ -5,6 +5,7 @@ from attrs import fields
 from provoked import Case
 from test_refusals_of_blocks import CASES as BLOCKS
 from test_refusals_of_closing import CASES as CLOSING
+from test_refusals_of_copies import CASES as COPIES
 from test_refusals_of_events import CASES as EVENTS
 from test_refusals_of_figures import CASES as FIGURES
 from test_refusals_of_governance import CASES as GOVERNANCE
@@ -14,6 +15,7 @@ from test_refusals_of_networks import CASES as NETWORKS
 from test_refusals_of_partners import CASES as PARTNERS
 from test_refusals_of_recording import AMENDING, ASKING, RECORDING
 from test_refusals_of_storage import CASES as STORAGE
+from test_refusals_of_tables import CASES as TABLES
 from test_refusals_of_volunteers import CASES as VOLUNTEERS
 from vaerebro_events import Refusal, StorageError, VaerebroError, errors
 
@@ -32,6 +34,8 @@ CASES: list[Case] = [
     *AMENDING,
     *ASKING,
     *STORAGE,
+    *TABLES,
+    *COPIES,
 ]
 ROOTS = {VaerebroError, Refusal, StorageError}
 

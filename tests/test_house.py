@@ -71,11 +71,18 @@ def test_what_is_not_pure_is_seen(code: str) -> None:
 
 def test_the_front_offers_what_it_says_in_order() -> None:
     offered = vaerebro_events.__all__
-    constants = [name for name in offered if name.isupper()]
-    classes = [name for name in offered if name[0].isupper() and not name.isupper()]
-    functions = [name for name in offered if name[0].islower()]
+    stub = Path(vaerebro_events.__file__).with_suffix(".pyi").read_text(encoding="utf-8")
+    listed = next(
+        ast.literal_eval(node.value)
+        for node in ast.parse(stub).body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.List)
+    )
+    constants = [name for name in listed if name.isupper()]
+    classes = [name for name in listed if name[0].isupper() and not name.isupper()]
+    functions = [name for name in listed if name[0].islower()]
 
-    assert [*sorted(constants), *sorted(classes), *sorted(functions)] == list(offered)
+    assert [*sorted(constants), *sorted(classes), *sorted(functions)] == listed
+    assert sorted(listed) == list(offered)
     assert len(set(offered)) == len(offered)
     assert [] == [name for name in offered if not hasattr(vaerebro_events, name)]
 

@@ -25,9 +25,10 @@ from given import (
     youth,
 )
 from vaerebro_events import VOCABULARY, Draft, Fact, Logbook, Rank, Refusal, Text, Thread
+from vaerebro_events.domain.gathered import Came
 from vaerebro_events.domain.indicators import MEASURED, IndicatorFact
 from vaerebro_events.domain.jobs import FRITIDSJOB, LOMMEPENGEJOB, FritidsjobFact, LommepengejobFact
-from vaerebro_events.domain.meetings import MEETING, AttendanceFact, Came, MeetingFact
+from vaerebro_events.domain.meetings import MEETING, AttendanceFact, MeetingFact
 from vaerebro_events.domain.references import alias_ref
 from vaerebro_events.domain.spells import Turn
 from vaerebro_events.domain.values import whole

@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from given import WORKER, the_plan
+from in_danish import check_danish
 from test_plan_files import problems as in_file
 from test_plan_rules import CLUB_PLAN, written
 from vaerebro_events import VOCABULARY, Logbook, Plan, Text
@@ -15,7 +16,10 @@ from vaerebro_events.errors import InvalidPlan
 
 
 def problems(plan: Plan) -> list[str]:
-    return [str(problem) for problem in plan_problems(plan, VOCABULARY.facts)]
+    found = plan_problems(plan, VOCABULARY.facts)
+    for problem in found:
+        check_danish(problem)
+    return [str(problem) for problem in found]
 
 
 def test_keys_are_such_as_facts_can_name() -> None:

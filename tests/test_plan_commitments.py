@@ -285,7 +285,7 @@ def test_duties_and_rules_name_parties_of_their_own_kind(fact: str, where: Where
 
     assert [f"duties «hours»: {why}" for why in wrong] == problems(evolve(the_plan(), duties=(duty,)))
     rule: Rule = Count(fact, 1, TEXT, where)
-    assert wrong == list(rule.problems(the_plan(), VOCABULARY.facts))
+    assert wrong == [Text.of(why).en for why in rule.problems(the_plan(), VOCABULARY.facts)]
 
 
 @frozen
@@ -338,7 +338,7 @@ def test_the_schema_knows_every_table_with_all_its_keys() -> None:
 
 
 def test_the_page_of_plans_names_every_promise_and_setting() -> None:
-    said = (DOCS / "plans.md").read_text(encoding="utf-8")
+    said = (DOCS / "reference" / "plans.md").read_text(encoding="utf-8")
     keys = [key for table in (Settings, CoFinancing, Duty, Post) for key in names(table)]
     words = {*keys, *Every, "money", "lbf", "local", "percent", "due"}
 

@@ -6,6 +6,7 @@ import pytest
 
 from clocks import SettableClock
 from given import WORKER
+from in_danish import check_danish
 from vaerebro_events import Logbook, read_plan
 from vaerebro_events.errors import InvalidPlan, UnknownPlan
 from vaerebro_events.plans import names
@@ -58,6 +59,7 @@ def problems(folder: Path, text: str) -> list[str]:
     with pytest.raises(InvalidPlan) as raised:
         read_plan(path)
     assert str(path) == raised.value.plan
+    check_danish(raised.value)
     return [str(problem) for problem in raised.value.problems]
 
 

@@ -278,3 +278,18 @@ def test_who_records_is_an_actor(logbook: Logbook) -> None:
 
     assert "actor cannot be 'u-3': it must be Actor(role, user)." == str(raised.value)
     assert 1 == logbook.position
+
+
+def test_a_trial_gives_what_would_be_recorded_together_and_records_nothing(logbook: Logbook) -> None:
+    together = [season(), family("f-1"), *evening(1, "f-1")]
+
+    tried = logbook.record(*together, dry_run=True)
+
+    assert [2, 3, 4, 5] == [entry.position for entry in tried]
+    assert 1 == logbook.position
+    assert [entry.fact for entry in tried] == [entry.fact for entry in logbook.record(*together)]
+
+
+def test_a_trial_is_refused_as_recording_is(logbook: Logbook) -> None:
+    with pytest.raises(NotRegistered):
+        logbook.record(season(), *evening(1, "f-1"), dry_run=True)

@@ -7,7 +7,6 @@ from fractions import Fraction
 import pytest
 
 from vaerebro_events.domain.commitments import Span
-from vaerebro_events.domain.governance import AgreementKind
 from vaerebro_events.domain.plan import IndicatorSource
 from vaerebro_events.projections.agreement import ChangeKind
 from vaerebro_events.projections.due import DueKind
@@ -16,9 +15,10 @@ from vaerebro_events.projections.judgement import Growth, Judgement, Needs, Stat
 from vaerebro_events.projections.milestones import MilestoneState
 from vaerebro_events.projections.status import Period
 from vaerebro_events.reports.terminal import words
-from vaerebro_events.reports.terminal.agreement import KINDS, SIGNS, hours
+from vaerebro_events.reports.terminal.agreement import SIGNS
 from vaerebro_events.reports.terminal.due import FIGURES, MILESTONE_STATES, SAYS, span_name
-from vaerebro_events.reports.terminal.shown import days, figure, in_ascii, of_target, period
+from vaerebro_events.reports.terminal.shown import in_ascii, of_target, period
+from vaerebro_events.reports.terminal.written import days, figure, hours
 
 HALF = Fraction(1, 2)
 THREE_QUARTERS = Fraction(3, 4)
@@ -145,7 +145,6 @@ def test_there_are_words_for_every_kind_of_what_is_due_and_of_the_agreement() ->
     assert set(DueKind) == {*SAYS, DueKind.FIGURE}
     assert {*IndicatorSource} - {IndicatorSource.COUNT} == set(FIGURES)
     assert set(MilestoneState) == set(MILESTONE_STATES)
-    assert set(AgreementKind) == set(KINDS)
     assert set(ChangeKind) == set(SIGNS)
 
 

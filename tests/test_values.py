@@ -118,7 +118,7 @@ def test_what_is_no_identifier_is_refused(value: str) -> None:
     with pytest.raises(InvalidValue) as raised:
         Evidence(value, HASH)
 
-    assert ONE_LINE == raised.value.why
+    assert ONE_LINE == Text.of(raised.value.why).en
 
 
 def test_an_identifier_is_text() -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 import pytest
 
 from given import AKADEMI, JOBS, SPRING, WORKER
+from in_danish import check_danish
 from vaerebro_events import (
     Actor,
     AssessmentMade,
@@ -33,7 +34,7 @@ from vaerebro_events import (
     SurveyAnswered,
     VolunteerContacted,
 )
-from vaerebro_events.domain.references import REFERENCE_FORM as FORM
+from vaerebro_events.domain.references import REFERENCE_FORM
 from vaerebro_events.domain.values import MOST
 from vaerebro_events.errors import InvalidValue
 
@@ -156,8 +157,8 @@ WRONG: list[tuple[Make, str]] = [
         lambda: Draft(FACT, EARLY, None, ("letter-7",)),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] it is what is refused
         "evidence cannot be 'letter-7': it must be Evidence(document, sha256).",
     ),
-    (lambda: Actor("family worker", "u-3"), f"role cannot be 'family worker': {FORM}."),
-    (lambda: Actor("family-worker", ""), f"user cannot be '': {FORM}."),
+    (lambda: Actor("family worker", "u-3"), f"role cannot be 'family worker': {REFERENCE_FORM.en}."),
+    (lambda: Actor("family-worker", ""), f"user cannot be '': {REFERENCE_FORM.en}."),
     (
         lambda: Entry(1, 1, UUID(int=1), datetime(2021, 1, 7), EARLY, WORKER, FACT),  # noqa: DTZ001 it is what is refused
         "recorded_at cannot be datetime.datetime(2021, 1, 7, 0, 0): it must be an aware time in UTC.",
@@ -171,3 +172,4 @@ def test_a_value_that_cannot_be_is_refused_in_one_sentence(make: Make, says: str
         make()
 
     assert says == str(raised.value)
+    check_danish(raised.value)

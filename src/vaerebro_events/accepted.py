@@ -24,10 +24,17 @@ from vaerebro_events.errors import (
     Refusal,
     VaerebroError,
 )
+from vaerebro_events.errors.said import why_of
 from vaerebro_events.projections.closing import closing_differs
 from vaerebro_events.projections.history import last_known
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.storage import Log
+from vaerebro_events.text import Text
+
+DOES_NOT_FOLLOW = Text(
+    da="den følger ikke af det, der blev registreret før",
+    en="it does not follow from what was recorded before",
+)
 
 
 @define(eq=False)
@@ -85,16 +92,28 @@ class AcceptedLog:
             self._entries.extend(batch.added)
         return batch.result
 
+    def would_add(
+        self, drafts: Sequence[Draft], recording: Callable[[], Recording], new_id: Callable[[], UUID]
+    ) -> Sequence[Entry]:
+        """What `add` would give now; nothing is added."""
+        with self._lock:
+            self.entries()
+            batch = make_batch(self._history, drafts, recording(), new_id)
+            self._history.trial(batch.added)
+            for entry in batch.added:
+                self._check_closing(entry, self._entries)
+        return batch.result
+
     def attempt(
-        self, drafts: Iterable[Draft], recording: Recording, new_id: Callable[[], UUID]
+        self, batches: Iterable[Sequence[Draft]], recording: Recording, new_id: Callable[[], UUID]
     ) -> Iterator[Entry | VaerebroError]:
-        """What would come of drafts, one after another: its entry, or why it is refused."""
+        """What would come of batches, one after another: its last entry, or why it is refused."""
         with self._lock:
             entries = [*self.entries()]
             history = self._history.copy()
-        for draft in drafts:
+        for drafts in batches:
             try:
-                batch = make_batch(history, [draft], recording, new_id)
+                batch = make_batch(history, drafts, recording, new_id)
                 trial = history.trial(batch.added)
                 for entry in batch.added:
                     self._check_closing(entry, entries)
@@ -103,7 +122,7 @@ class AcceptedLog:
             else:
                 history.take(batch.added, trial)
                 entries.extend(batch.added)
-                yield batch.result[0]
+                yield batch.result[-1]
 
     @property
     def _last(self) -> Entry | None:
@@ -117,7 +136,7 @@ class AcceptedLog:
             self._history.take(entries, self._history.trial(entries))
         except Refusal:
             position, refusal = next(misfits([*self._entries, *entries]))
-            why = f"it does not follow from what was recorded before: {refusal.sentence.rstrip('.')}"
+            why = why_of(refusal).at(DOES_NOT_FOLLOW)
             raise Damaged(self.log.path, position, why) from None
         self._entries.extend(entries)
 

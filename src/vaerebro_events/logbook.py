@@ -1,35 +1,31 @@
 """The front door: open a logbook, record, correct, retract, and replay it for any two dates."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from importlib.metadata import version
 from pathlib import Path
 from typing import Self
 from uuid import UUID, uuid4
 
-from attrs import evolve
-
 from vaerebro_events.accepted import AcceptedLog
-from vaerebro_events.domain.amendments import Amendment, Corrected, Retracted
+from vaerebro_events.domain.amendments import Corrected, Retracted
 from vaerebro_events.domain.batch import Recording
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
-from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted, PlanRevised
+from vaerebro_events.domain.governance import MarkedAsSample, PlanAdopted
 from vaerebro_events.domain.plan import Plan
-from vaerebro_events.domain.plan_problems import plan_problems
 from vaerebro_events.domain.references import period_key
 from vaerebro_events.domain.values import check_day
 from vaerebro_events.domain.vocabulary import Vocabulary
+from vaerebro_events.drafting import Clock, Drafted, draft_of, drafts_of, now, time_of
 from vaerebro_events.errors import (
     ActorMissing,
     DayAfterToday,
-    InvalidPlan,
     InvalidValue,
     NoPlanThen,
     NothingToRecord,
     PeriodNotOver,
-    UnknownTag,
     VaerebroError,
 )
 from vaerebro_events.plans import DEFAULT, read_plan
@@ -37,14 +33,11 @@ from vaerebro_events.projections.closing import closing_of, ends_on
 from vaerebro_events.projections.history import Known, known_by, last_known
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.vocabulary import VOCABULARY
-from vaerebro_events.storage import WAIT_SECONDS, Log
+from vaerebro_events.restoring import restored
+from vaerebro_events.storage import WAIT_SECONDS, Lines, Log, Origin
+from vaerebro_events.text import Text
 
-Clock = Callable[[], datetime]
 LIBRARY = version("vaerebro-events")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 class Logbook:
@@ -90,7 +83,7 @@ class Logbook:
         *,
         actor: Actor,
         sample_seed: int | None = None,
-        clock: Clock = _now,
+        clock: Clock = now,
         ids: Callable[[], UUID] = uuid4,
         vocabulary: Vocabulary = VOCABULARY,
     ) -> Self:
@@ -122,7 +115,7 @@ class Logbook:
         path: str | Path,
         *,
         actor: Actor | None = None,
-        clock: Clock = _now,
+        clock: Clock = now,
         ids: Callable[[], UUID] = uuid4,
         vocabulary: Vocabulary = VOCABULARY,
         wait_seconds: int = WAIT_SECONDS,
@@ -134,6 +127,31 @@ class Logbook:
         Raises: `LogbookMissing`, `NotALogbook`, `NewerLogbook`, or another `StorageError`.
         """
         log = Log.open(str(path), vocabulary, wait_seconds)
+        return cls(log, actor=actor, clock=clock, ids=ids, vocabulary=vocabulary)
+
+    @classmethod
+    def restore(
+        cls,
+        path: str | Path,
+        lines: Iterable[bytes],
+        *,
+        source: str = "lines",
+        sha256: str | None = None,
+        actor: Actor | None = None,
+        clock: Clock = now,
+        ids: Callable[[], UUID] = uuid4,
+        vocabulary: Vocabulary = VOCABULARY,
+    ) -> Self:
+        """A new logbook with the entries of an exported one, each as it was: position, id, time and bytes.
+
+        `lines` are those of the export, such as an open file, and `source` is that file's name; `origin`
+        keeps it. `sha256` is the one that all bytes should have, where it is known. On any error nothing
+        stands at `path`.
+
+        Raises: `LogbookExists`, `NotLines`, `LineNotTaken`, `UnknownFactInLine`, `LinesDiffer`, or a
+        `StorageError`.
+        """
+        log = restored(str(path), Lines(source, lines, sha256), vocabulary, lambda: time_of(clock))
         return cls(log, actor=actor, clock=clock, ids=ids, vocabulary=vocabulary)
 
     def __enter__(self) -> Self:
@@ -154,6 +172,11 @@ class Logbook:
         return len(self._accepted.entries())
 
     @property
+    def origin(self) -> Origin | None:
+        """Where the entries come from, if the logbook was restored."""
+        return self._accepted.log.origin()
+
+    @property
     def plan(self) -> Plan | None:
         """The plan in force, as far as everything known says."""
         return self.replay().plan
@@ -166,7 +189,8 @@ class Logbook:
         Raises: `InvalidValue`, when the position is no whole number from 0 on.
         """
         if type(after) is not int or after < 0:
-            raise InvalidValue("after", after, "it must be a position: 0, 1, 2 …")
+            why = Text(da="det skal være en posts nummer: 0, 1, 2 …", en="it must be a position: 0, 1, 2 …")
+            raise InvalidValue("after", after, why)
         return tuple(self._accepted.entries()[after:])
 
     def replay(self, on: date | None = None, known: Known | None = None) -> Replay:
@@ -177,13 +201,13 @@ class Logbook:
 
         Raises: `DayAfterToday`, `InstantAhead`, `InvalidValue`.
         """
-        now = self._time()
-        entries = self._accepted.entries()
-        day = day_of(now) if on is None else on
+        time = self._time()
+        entries, today = self._accepted.entries(), day_of(time)
+        day = today if on is None else on
         check_day("on", day)
-        if day > day_of(now):
-            raise DayAfterToday(day, day_of(now))
-        position = last_known(entries, known_by(known, now, len(entries)))
+        if day > today:
+            raise DayAfterToday(day, today)
+        position = last_known(entries, known_by(known, time, len(entries)))
         return Replay(day, position, tuple(entries[:position]), self._vocabulary.facts)
 
     def fact(self, tag: str, **fields: object) -> Fact:
@@ -206,12 +230,14 @@ class Logbook:
         on: date | None = None,
         actor: Actor | None = None,
         allow_clock_behind: bool = False,
+        dry_run: bool = False,
     ) -> tuple[Entry, ...]:
         """Records facts together: all of them, at consecutive positions, or none.
 
         `on` is the day of those that bring none. A draft whose id is in the log already with the same
         content is recorded no second time; its entry is given back. `allow_clock_behind` records even
-        though the clock stands more than five minutes before the last entry; that is a finding.
+        though the clock stands more than five minutes before the last entry; that is a finding. With
+        `dry_run` nothing is recorded, and what would be is given.
 
         Raises: a `Refusal` that says what stands in the way, or another `VaerebroError`; then nothing
         is recorded.
@@ -219,22 +245,24 @@ class Logbook:
         who = actor or self._actor
         if who is None:
             raise ActorMissing
-        drafts = [self._draft(item, on) for item in what]
+        drafts = [draft_of(item, on, self._vocabulary) for item in what]
         if not drafts:
             raise NothingToRecord
 
         def recording() -> Recording:
             return Recording(who, self._time(), allow_clock_behind)
 
-        return tuple(self._accepted.add(drafts, recording, self._ids))
+        add = self._accepted.would_add if dry_run else self._accepted.add
+        return tuple(add(drafts, recording, self._ids))
 
     def attempt(
-        self, what: Iterable[Fact | Draft], *, on: date | None = None, actor: Actor | None = None
+        self, what: Iterable[Drafted], *, on: date | None = None, actor: Actor | None = None
     ) -> Iterator[Entry | VaerebroError]:
         """What would come of recording each of these, one after another: its entry, or why it is refused.
 
         Nothing is recorded. What is refused is left out, and the next is tried without it. A draft whose
-        id the log has, with the same content, gives that entry.
+        id the log has, with the same content, gives that entry. Several drafts in a sequence are tried
+        together, and give the last one's.
 
         Raises: `ActorMissing`.
 
@@ -251,7 +279,9 @@ class Logbook:
         if who is None:
             raise ActorMissing
         recording = Recording(who, self._time())
-        return self._accepted.attempt((self._draft(item, on) for item in what), recording, self._ids)
+        return self._accepted.attempt(
+            (drafts_of(item, on, self._vocabulary) for item in what), recording, self._ids
+        )
 
     def correct(
         self,
@@ -316,26 +346,5 @@ class Logbook:
         closing = closing_of(replay, period, LIBRARY)
         return self.record(Draft(closing, last, evidence=evidence), actor=actor)[0]
 
-    # What is given.
-
-    def _draft(self, item: Fact | Draft, on: date | None) -> Draft:
-        draft = item if isinstance(item, Draft) else Draft(item)
-        inner = draft.fact.fact if isinstance(draft.fact, Corrected) else draft.fact
-        for fact in (draft.fact, inner):
-            if self._vocabulary.facts.get(fact.tag) is not type(fact):
-                raise UnknownTag(fact.tag, tuple(sorted(self._vocabulary.facts)))
-        if isinstance(inner, PlanAdopted | PlanRevised):
-            self._check_plan(inner.plan)
-        if draft.on is None and on is not None and not isinstance(draft.fact, Amendment):
-            return evolve(draft, on=on)
-        return draft
-
     def _time(self) -> datetime:
-        now = self._clock()
-        if not isinstance(now, datetime) or now.utcoffset() is None:  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-            raise InvalidValue("clock", now, "it must give an aware time")
-        return now.astimezone(UTC)
-
-    def _check_plan(self, plan: Plan) -> None:
-        if problems := plan_problems(plan, self._vocabulary.facts):
-            raise InvalidPlan(plan.name, problems)
+        return time_of(self._clock)

@@ -221,11 +221,14 @@ def test_of_two_writers_of_one_id_with_other_content_exactly_one_is_accepted(fac
             assert 1 == sum(entry.id == spent for entry in second.entries())
 
 
-def _came_of(tried: Callable[[], Entry | VaerebroError]) -> tuple[object, ...]:
+def _recorded(logbook: Logbook, draft: Draft) -> Entry | VaerebroError:
     try:
-        come = tried()
+        return logbook.record(draft)[0]
     except VaerebroError as error:
-        come = error
+        return error
+
+
+def _told(come: Entry | VaerebroError) -> tuple[object, ...]:
     if isinstance(come, Entry):
         return come.position, come.occurred_on, come.fact
     return type(come), str(come)
@@ -236,9 +239,9 @@ def test_attempting_drafts_says_what_recording_them_one_by_one_does(story: Story
     drafts = [draft for attempt in story.attempts for draft in attempt.drafts]
     with opened(story.began) as (logbook, clock):
         clock.set(AFTERWARDS)
-        attempted = [_came_of(lambda said=said: said) for said in logbook.attempt(drafts)]
+        attempted = [_told(come) for come in logbook.attempt(drafts)]
         assert 1 == logbook.position
 
-        recorded = [_came_of(lambda draft=draft: logbook.record(draft)[0]) for draft in drafts]
+        recorded = [_told(_recorded(logbook, draft)) for draft in drafts]
 
     assert recorded == attempted

@@ -2,11 +2,13 @@
 
 import sys
 
+from vaerebro_events.cli.environment import INSTALL, is_an_extra, of_the_environment
+
 try:
     from vaerebro_events.cli.program import main, vaerebro
 except ModuleNotFoundError as missing:
-    if str(missing.name).partition(".")[0] not in ("babel", "click", "python_calamine", "rich", "xlsxwriter"):
+    if not is_an_extra(missing):
         raise
-    sys.exit("Error: The command line needs more than the core: install «vaerebro-events[cli]».")
+    sys.exit({"da": "Fejl: ", "en": "Error: "}[of_the_environment()] + INSTALL.in_(of_the_environment()))
 
 __all__ = ["main", "vaerebro"]

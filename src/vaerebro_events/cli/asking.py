@@ -13,6 +13,8 @@ YES = option(
     is_flag=True,
     said=Text(da="Skriv uden at spørge først.", en="Write without asking first."),
 )
+# Both are understood in either language; whatever else is answered means no.
+CHOICES, MEANS_YES = Text(da="[j/N]", en="[y/N]"), frozenset({"j", "ja", "y", "yes"})
 NOT_WRITTEN = Text(da="Intet er registreret.", en="Nothing is recorded.")
 
 
@@ -28,5 +30,7 @@ def sure(question: Text, *, yes: bool, **told: object) -> None:
     """
     if yes or not somebody_is_there():
         return
-    if not click.confirm(say(question, **told), err=True):
+    asked = f"{say(question, **told)} {say(CHOICES)}"
+    answer = str(click.prompt(asked, default="", show_default=False, err=True))
+    if answer.strip().casefold() not in MEANS_YES:
         raise click.ClickException(say(NOT_WRITTEN))

@@ -1,11 +1,10 @@
 """Commands that say whether the programme is followed: the board's register, and what is due."""
 
-import click
 from attrs import evolve
 
 from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates
 from vaerebro_events.cli.printing import print_json, show, width
-from vaerebro_events.cli.speaking import command
+from vaerebro_events.cli.speaking import command, option
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.projections.due import due as all_due
 from vaerebro_events.projections.follow_up import Register
@@ -14,17 +13,39 @@ from vaerebro_events.projections.milestones import milestones
 from vaerebro_events.reports.plain_governance import plain_due, plain_follow_up
 from vaerebro_events.reports.terminal.due import DuePage
 from vaerebro_events.reports.terminal.follow_up import FollowUpPage
-from vaerebro_events.text import Language
+from vaerebro_events.text import Language, Text
+
+FOLLOW_UP = Text(
+    da="Siger også, hvor der er huller, og hvem der så hvad.",
+    en="It shows when the board saw each criterion, the gaps, and who saw what.",
+)
+YEAR, YEAR_SAID = (
+    Text(da="ÅR", en="YEAR"),
+    Text(da="Kun dette år, måned for måned.", en="Only this year, month by month."),
+)
+DAYS, DAYS_SAID = (
+    Text(da="N", en="N"),
+    Text(
+        da="Et hul er længere end så mange dage; ellers som planen siger.",
+        en="A gap is longer than so many days; else, as the plan says.",
+    ),
+)
+ALL_CRITERIA = Text(da="Hvert kriterium på en linje for sig.", en="Each criterion on a line of its own.")
+DUE = Text(da="Det, der haster mest, står først.", en="What is overdue comes first, soonest first.")
+ALL_DUE = Text(
+    da="Også det, der er gjort, til tiden eller for sent, og det, der kommer.",
+    en="Also what was done, in time or late, and what comes.",
+)
+NO_SUCH_YEAR = Text(da="de år, der er begyndt da, er {years}", en="the years begun by then are {years}")
+NONE = Text(da="ingen", en="none")
 
 
-@command("follow-up")
+@command("follow-up", FOLLOW_UP)
 @LOGBOOK
 @dates
-@click.option("--year", type=int, metavar="YEAR", help="Only this year, month by month.")
-@click.option(
-    "--days", type=int, metavar="N", help="A gap is longer than so many days; else, as the plan says."
-)
-@click.option("--all", "every", is_flag=True, help="Each criterion on a line of its own.")
+@option("--year", type=int, shown=YEAR, said=YEAR_SAID)
+@option("--days", type=int, shown=DAYS, said=DAYS_SAID)
+@option("--all", "every", is_flag=True, said=ALL_CRITERIA)
 @LANG
 @JSON
 def follow_up(
@@ -52,8 +73,13 @@ def _of_year(register: Register, year: int) -> Register:
     """What a register says of one year. Raises: `InvalidValue`."""
     years = [each.year for each in register.social_data]
     if year not in years:
-        there = ", ".join(map(str, years)) or "none"
-        raise InvalidValue("--year", year, f"the years begun by then are {there}")
+        begun = ", ".join(map(str, years))
+        there = Text(da=begun or NONE.da, en=begun or NONE.en)
+        raise InvalidValue(
+            "--year",
+            year,
+            Text(da=NO_SUCH_YEAR.da.format(years=there.da), en=NO_SUCH_YEAR.en.format(years=there.en)),
+        )
     return evolve(
         register,
         rows=tuple(row for row in register.rows if row.year == year),
@@ -62,10 +88,10 @@ def _of_year(register: Register, year: int) -> Register:
     )
 
 
-@command("due")
+@command("due", DUE)
 @LOGBOOK
 @dates
-@click.option("--all", "every", is_flag=True, help="Also what was done, in time or late, and what comes.")
+@option("--all", "every", is_flag=True, said=ALL_DUE)
 @LANG
 @JSON
 def due(logbook: str, asked: Asked, lang: Language, *, every: bool, as_json: bool) -> None:

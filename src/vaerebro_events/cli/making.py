@@ -9,20 +9,49 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
+from vaerebro_events.cli.asking import YES, sure
 from vaerebro_events.cli.options import LANG, LOGBOOK, recorder
 from vaerebro_events.cli.printing import show, width
-from vaerebro_events.cli.speaking import command
+from vaerebro_events.cli.speaking import command, option, say
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.domain.governance import MarkedAsSample
 from vaerebro_events.errors import NotALogbook
 from vaerebro_events.logbook import Logbook
 from vaerebro_events.plans import DEFAULT
 from vaerebro_events.reports.terminal.difference import Sides, difference_page
-from vaerebro_events.reports.terminal.shown import day
 from vaerebro_events.reports.terminal.words import TRY_NEXT
+from vaerebro_events.reports.terminal.written import day
 from vaerebro_events.sample import SEED, make_sample
-from vaerebro_events.text import Language
+from vaerebro_events.text import Language, Text
 
+DEMO = Text(
+    da="Viser også, hvad poster, der registreres sent, ændrer. LOGBOG er den fil, der laves; en tidligere "
+    "logbog med opdigtede data i dens sted bliver erstattet.",
+    en="It shows what late entries change. LOGBOOK is the file to make; an earlier sample in its "
+    "place is replaced.",
+)
+IN_THE_MAKING = Text(da="Laver fire års poster", en="Making four years of entries")
+NO_SAMPLE = Text(
+    da="{path} er ikke en logbog med opdigtede data, så den erstattes ikke: Vælg et andet navn.",
+    en="{path} is no sample logbook, so it is not replaced: give another name.",
+)
+INIT = Text(
+    da="Logbogens første post vedtager en plan; den er fra da af den, der gælder.",
+    en="Its first entry adopts a plan, which is the one in force from then on.",
+)
+PLAN = Text(da="Den plan, der vedtages.", en="The plan to adopt.")
+PLAN_SHOWN = Text(da="NAVN|FIL", en="NAME|FILE")
+MAKE_IT = Text(
+    da="Lav {path} med planen {plan} som første post?", en="Make {path}, with the plan {plan} as entry 1?"
+)
+MADE = Text(
+    da="{path} er lavet: Post 1 vedtager {plan} med {count} kriterier.",
+    en="Made {path}: entry 1 adopts {plan}, with {count} criteria.",
+)
+DO_NEXT = Text(
+    da="Sig nu én gang, hvem der registrerer: vaerebro me. Registrér så et møde: vaerebro meeting --help.",
+    en="Now say once who is recording: vaerebro me. Then record a meeting: vaerebro meeting --help.",
+)
 YEAR_END = date(2021, 12, 31)
 TWO_MONTHS_LATER = date(2022, 2, 28)
 # What else there is to see in the sample; the logbook's name comes after the command.
@@ -34,20 +63,17 @@ TRY = (
 )
 
 
-@command("demo")
+@command("demo", DEMO)
 @LOGBOOK
 @LANG
 def demo(logbook: str, lang: Language) -> None:
-    """Make a sample logbook and show what late entries change.
-
-    LOGBOOK is the file to make; an earlier sample in its place is replaced.
-    """
+    """Make a sample logbook and show what late entries change."""
     path = Path(logbook)
     _make_room(path)
     progress = Progress(console=Console(stderr=True), transient=True)
     progress.disable = not progress.console.is_terminal
     with progress:
-        task = progress.add_task("Making four years of entries")
+        task = progress.add_task(say(IN_THE_MAKING))
         make_sample(path, SEED, lambda done, of: progress.update(task, completed=done, total=of)).close()
     with Logbook.open(path) as made:
         before, after = (made.replay(on=YEAR_END, known=known) for known in (YEAR_END, TWO_MONTHS_LATER))
@@ -72,8 +98,7 @@ def _make_room(path: Path) -> None:
     if not path.exists():
         return
     if not _is_sample(path):
-        why = f"{path} is no sample logbook, so it is not replaced: give another name."
-        raise click.ClickException(why)
+        raise click.ClickException(say(NO_SAMPLE, path=path))
     for leftover in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
         leftover.unlink(missing_ok=True)
 
@@ -88,14 +113,17 @@ def _is_sample(path: Path) -> bool:
         return False
 
 
-@command("init")
+@command("init", INIT)
 @LOGBOOK
-@click.option("--plan", default=DEFAULT, show_default=True, metavar="NAME|FILE", help="The plan to adopt.")
+@option("--plan", default=DEFAULT, show_default=True, shown=PLAN_SHOWN, said=PLAN)
 @recorder
-def init(logbook: str, plan: str, actor: Actor) -> None:
+@YES
+@LANG
+def init(logbook: str, plan: str, actor: Actor, lang: Language, *, yes: bool) -> None:
     """Make a logbook and adopt a plan as its first entry."""
+    sure(MAKE_IT, yes=yes, path=logbook, plan=plan)
     with Logbook.create(logbook, plan, actor=actor) as made:
         adopted = made.plan
     assert adopted is not None
-    click.echo(f"Made {logbook}: entry 1 adopts {adopted.name}, with {len(adopted.criteria)} criteria.")
-    click.echo("Entries are recorded from Python: the tutorial, docs/tutorial.md, shows how.")
+    made_it = MADE.in_(lang).format(path=logbook, plan=adopted.name, count=len(adopted.criteria))
+    click.echo(f"{made_it}\n{DO_NEXT.in_(lang)}")

@@ -9,44 +9,39 @@ import click
 from attrs import frozen
 
 from vaerebro_events.cli.kept import kept
-from vaerebro_events.cli.speaking import LANGUAGES, argument, language, option, say
+from vaerebro_events.cli.logbook_files import logbook_files
+from vaerebro_events.cli.speaking import LANG, argument, option, say
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.logbook import Logbook
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal.asked import day_asked, known_asked
 from vaerebro_events.reports.terminal.heading import Known
-from vaerebro_events.text import Language, Text
+from vaerebro_events.text import Text
+
+__all__ = ["DATE", "JSON", "KNOWN", "LANG", "LOGBOOK", "ON", "USER", "Asked", "Command", "dates", "recorder"]
 
 MEMORY = ":memory:"
+DATE = Text(da="DATO", en="DATE")
+USER = Text(da="BRUGER", en="USER")
+LOGBOOK_NAME = Text(da="LOGBOG", en="LOGBOOK")
+NEEDS_A_FILE = Text(da="kommandolinjen skal bruge en fil", en="the command line needs a file")
 
 Command = Callable[..., None]
 
 
-def _in_a_file(_: click.Context, __: click.Parameter, path: str) -> str:
-    if path == MEMORY:
-        raise InvalidValue("LOGBOOK", path, "the command line needs a file")
+def _in_a_file(ctx: click.Context, _: click.Parameter, path: str) -> str:
+    if path == MEMORY and not ctx.resilient_parsing:
+        raise InvalidValue(LOGBOOK_NAME, path, NEEDS_A_FILE)
     return path
-
-
-def _spoken(_: click.Context, __: click.Parameter, lang: Language | None) -> Language:
-    return lang or language()
 
 
 LOGBOOK = argument(
     "logbook",
-    Text(da="LOGBOG", en="LOGBOOK"),
+    LOGBOOK_NAME,
     callback=_in_a_file,
     type=click.Path(),
-)
-LANG = option(
-    "--lang",
-    type=click.Choice(LANGUAGES),
-    callback=_spoken,
-    said=Text(
-        da="Sprog: da (dansk) eller en (engelsk); ellers det, der er valgt, eller omgivelsernes.",
-        en="Language: da (Danish) or en (English); else the one set, or the environment's.",
-    ),
+    shell_complete=logbook_files,
 )
 JSON = option(
     "--json",
@@ -56,14 +51,14 @@ JSON = option(
 )
 ON = option(
     "--on",
-    shown=Text(da="DATO", en="DATE"),
-    said=Text(da="Den dag, der bedømmes; ellers i dag.", en="The day to judge; today, if left out."),
+    shown=DATE,
+    said=Text(da="Den dag, der spørges om; ellers i dag.", en="The day that is asked about; else today."),
 )
 KNOWN = option(
     "--known",
     shown=Text(da="DATO|TID|POST", en="DATE|TIME|POSITION"),
     said=Text(
-        da="Ud fra det, der var registreret da: en dags slutning, et tidspunkt med dets forskydning "
+        da="Ud fra det, der var registreret da: en dags slutning, et tidspunkt med dets tidszone "
         "eller en post.",
         en="As known then: the end of a day, a time with its offset, or an entry's position.",
     ),
@@ -95,7 +90,7 @@ def recorder(command: Command) -> Command:
     )
     @option(
         "--user",
-        shown=Text(da="BRUGER", en="USER"),
+        shown=USER,
         said=Text(
             da="Hvem der registrerer: en brugerreference, ikke et navn.",
             en="Who records: user reference, not a name.",

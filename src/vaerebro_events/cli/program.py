@@ -8,11 +8,11 @@ from io import TextIOWrapper
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from vaerebro_events.cli.errors import one_sentence
 from vaerebro_events.cli.listed import COMMANDS, SECTIONS
-from vaerebro_events.cli.options import LANG
-from vaerebro_events.cli.speaking import asked_in, say, speak
+from vaerebro_events.cli.speaking import LANG, Option, Spoken, asked_in, click_speaks, say, speak
 from vaerebro_events.text import Text
 
 WHAT_IT_IS = Text(
@@ -23,23 +23,38 @@ EXIT_CODES = Text(
     da="Afslutningskoder: 0 gjort, 1 afvist (intet er registreret), 2 forkert brug, 3 nogle rækker mangler.",
     en="Exit codes: 0 done, 1 refused (nothing is recorded), 2 wrong use, 3 some rows are left out.",
 )
+COMMAND = Text(da="KOMMANDO [ORD]...", en="COMMAND [ARGS]...")
+VERSION = Text(da="Vis versionen, og stop.", en="Show the version and exit.")
 WIDEST = max(map(len, COMMANDS))
 
 
-class Program(click.Group):
+class Program(Spoken, click.Group):
     """The commands, each loaded when it is called, and errors told in one sentence."""
 
     def main(self, args: Sequence[str] | None = None, *others: Any, **settings: Any) -> Any:
         words = list(sys.argv[1:] if args is None else args)
         speak(asked_in(words))
-        return super().main(words, *others, **settings)
+        with click_speaks():
+            return super().main(words, *others, **settings)
 
     def invoke(self, ctx: click.Context) -> Any:
         with one_sentence():
             return super().invoke(ctx)
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        self.subcommand_metavar = say(COMMAND)
+        return super().collect_usage_pieces(ctx)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:  # click knows only of commands that are loaded
+            raise click.NoSuchCommand(error.command_name, possibilities=COMMANDS, ctx=ctx) from None
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         listed = COMMANDS.get(cmd_name)
@@ -50,6 +65,11 @@ class Program(click.Group):
             module, f"{cmd_name}_"
         )
         return found
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        listed = [(name, each) for name, each in COMMANDS.items() if name.startswith(incomplete)]
+        named = [CompletionItem(name, help=say(each.line)) for name, each in listed]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         self.help = say(WHAT_IT_IS)
@@ -66,7 +86,9 @@ class Program(click.Group):
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="vaerebro-events", message="vaerebro %(version)s")
+@click.version_option(
+    package_name="vaerebro-events", message="vaerebro %(version)s", cls=Option, said=VERSION
+)
 @LANG
 def vaerebro(lang: str) -> None:
     """The logbook; its help is written by `Program`."""
@@ -81,7 +103,8 @@ def main() -> None:
         with one_sentence():
             vaerebro(prog_name="vaerebro")
     except click.ClickException as error:  # what click prints before any command, such as help
-        error.show()
+        with click_speaks():
+            error.show()
         sys.exit(error.exit_code)
     finally:
         _let_go_of_the_output()

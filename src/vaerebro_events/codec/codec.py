@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from attrs import frozen
+from attrs import evolve, frozen
 from cattrs import (
     ClassValidationError,
     Converter,
@@ -20,15 +20,21 @@ from cattrs import (
 from cattrs.gen import make_dict_unstructure_fn
 
 from vaerebro_events.codec.converting import converter, day, instant, is_just
-from vaerebro_events.codec.telling import listed, say, typed, whys
+from vaerebro_events.codec.telling import say, typed, whys
 from vaerebro_events.domain.entry import Actor, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Plan, Rule
 from vaerebro_events.domain.plan_problems import plan_problems
 from vaerebro_events.domain.vocabulary import Vocabulary
-from vaerebro_events.errors import InvalidPlan, PlanProblem, WrongFields
+from vaerebro_events.errors import InvalidPlan, WrongFields
+from vaerebro_events.errors.said import Unfit, listed
+from vaerebro_events.text import Text
 
 Data = dict[str, Any]
+THE_FILE = Text(da="filen", en="the file")
+A_FACT_HAS = Text(da="en kendsgerning har tag, version og fact", en="a fact has tag, version and fact")
+A_RULE = Text(da="en regel er en tabel med sin kind", en="a rule is a table with its kind")
+AN_ACTOR_HAS = Text(da="en actor har role og user", en="an actor has role and user")
 _KEYS = frozenset(
     {
         "position", "batch_end", "id", "recorded_at", "occurred_on", "actor", "tag", "version",
@@ -87,7 +93,8 @@ class Codec:
             own = next(typed(error), None)
             if own is not None:
                 raise own from None
-            raise WrongFields(tag, listed(whys(error, fields))) from None
+            wrong = listed(each.said for each in whys(error, fields))
+            raise WrongFields(tag, wrong) from None
 
     def plain_fact(self, fact: Fact) -> Data:
         """A fact as plain data: its tag, the version of its shape, and its fields."""
@@ -102,14 +109,19 @@ class Codec:
 
     def _read_nested(self, data: Any, _: Any) -> Fact:
         if set(data) != {"tag", "version", "fact"}:
-            raise ValueError("a fact has tag, version and fact")
+            raise Unfit(A_FACT_HAS)
         return self._read_fact(data)
 
     def _lifted(self, kind: type[Fact], fields: Data, version: int) -> Data:
         while version != kind.version:
             lift = self.vocabulary.lifts.get((kind.tag, version))
             if lift is None:
-                raise ValueError(f"version {version} of «{kind.tag}» is not known")
+                raise Unfit(
+                    Text(
+                        da=f"version {version} af «{kind.tag}» kendes ikke",
+                        en=f"version {version} of «{kind.tag}» is not known",
+                    )
+                )
             fields, version = lift(fields), version + 1
         return fields
 
@@ -120,7 +132,12 @@ class Codec:
             try:
                 read = self._fast.get_structure_hook(kind)
             except StructureHandlerNotFoundError as error:
-                raise ValueError(f"it has a field of a kind that is not known: {error}") from None
+                raise Unfit(
+                    Text(
+                        da=f"den har et felt af en type, der ikke kendes: {error.type_}",
+                        en=f"it has a field of a kind that is not known: {error}",
+                    )
+                ) from None
             shape = self._shapes[tag] = _Shape(read, make_dict_unstructure_fn(kind, self._fast))
         return shape
 
@@ -129,7 +146,7 @@ class Codec:
     def _rule_reader(self, made: Converter) -> Callable[[Any, Any], Rule]:
         def read(data: Any, _: Any) -> Rule:
             if type(data) is not dict or "kind" not in data:
-                raise ValueError("a rule is a table with its kind")
+                raise Unfit(A_RULE)
             fields: Data = {**data}
             return made.structure(fields, self.vocabulary.rule(fields.pop("kind")))
 
@@ -150,9 +167,8 @@ class Codec:
         try:
             plan = self._detailed.structure(data, Plan)
         except ClassValidationError as error:
-            told = whys(error, data)
-            problems = tuple(PlanProblem(place or "the file", why) for place, why in told)
-            raise InvalidPlan(name, problems) from None
+            told = (evolve(each, place=each.place or THE_FILE) for each in whys(error, data))
+            raise InvalidPlan(name, tuple(told)) from None
         problems = plan_problems(plan, self.vocabulary.facts)
         if problems:
             raise InvalidPlan(name, problems)
@@ -192,11 +208,12 @@ class Codec:
         """
         read: Data = orjson.loads(data)
         if read.keys() != _KEYS:
-            raise ValueError(f"an entry has the fields {', '.join(sorted(_KEYS))}")
+            keys = ", ".join(sorted(_KEYS))
+            raise Unfit(Text(da=f"en post har felterne {keys}", en=f"an entry has the fields {keys}"))
         try:
             return self._entry(read)
         except (ForbiddenExtraKeysError, StructureHandlerNotFoundError) as error:
-            raise ValueError(say(error)) from None
+            raise Unfit(say(error)) from None
 
     def _entry(self, read: Data) -> Entry:
         evidence, clock = read["evidence"], read["clock"]
@@ -215,7 +232,7 @@ class Codec:
     def _actor(self, data: Data) -> Actor:
         # The same few people record nearly everything.
         if data.keys() != {"role", "user"}:
-            raise ValueError("an actor has role and user")
+            raise Unfit(AN_ACTOR_HAS)
         key = (data["role"], data["user"])
         actor = self._actors.get(key)
         if actor is None:

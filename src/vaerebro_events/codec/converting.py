@@ -13,13 +13,24 @@ from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.gen import make_dict_structure_fn
 
 from vaerebro_events.domain.fact import WhereValue
+from vaerebro_events.domain.picking import A_WHOLE_NUMBER, TRUE_OR_FALSE
+from vaerebro_events.errors.said import Unfit
+from vaerebro_events.text import Text
 
 T = TypeVar("T")
+A_DAY = Text(da="en dag", en="a day")
+A_LIST = Text(da="en liste", en="a list")
+IN_UTC = Text(da="et tidspunkt i UTC", en="a time in UTC")
 
 
 def _written(value: Any) -> str:
     """A value as somebody wrote it."""
     return str(value) if isinstance(value, Decimal) else repr(value)
+
+
+def _is_not(value: Any, wanted: Text) -> Text:
+    written = _written(value)
+    return Text(da=f"{written} er ikke {wanted.da}", en=f"{written} is not {wanted.en}")
 
 
 def _is_tuple(kind: Any) -> bool:
@@ -35,7 +46,7 @@ def _list_of(made: Converter) -> Callable[[Any], Callable[[Any, Any], Any]]:
 
         def structure(value: Any, wanted: Any) -> Any:
             if not isinstance(value, list | tuple):
-                raise TypeError(f"{_written(value)} is not a list")
+                raise Unfit(_is_not(value, A_LIST))
             return read(value, wanted)
 
         return structure
@@ -43,10 +54,10 @@ def _list_of(made: Converter) -> Callable[[Any], Callable[[Any, Any], Any]]:
     return factory
 
 
-def _plain(kind: type[T], word: str) -> Callable[[Any, Any], T]:
+def _plain(kind: type[T], word: Text) -> Callable[[Any, Any], T]:
     def structure(value: Any, _: Any) -> T:
         if type(value) is not kind:
-            raise TypeError(f"{_written(value)} is not {word}")
+            raise Unfit(_is_not(value, word))
         return value
 
     return structure
@@ -54,9 +65,13 @@ def _plain(kind: type[T], word: str) -> Callable[[Any, Any], T]:
 
 @lru_cache(maxsize=1 << 15)
 def _day_of_text(value: str) -> date:
-    day = date.fromisoformat(value)
+    why = _is_not(value, Text(da="en dag som 2021-03-04", en="a day as 2021-03-04"))
+    try:
+        day = date.fromisoformat(value)
+    except ValueError as error:
+        raise Unfit(Text(da=why.da, en=str(error))) from None
     if day.isoformat() != value:
-        raise ValueError(f"{value!r} is not a day as 2021-03-04")
+        raise Unfit(why)
     return day
 
 
@@ -65,7 +80,7 @@ def day(value: Any, _: Any = None) -> date:
     if type(value) is date:  # TOML knows days.
         return value
     if type(value) is not str:
-        raise TypeError(f"{value!r} is not a day")
+        raise Unfit(_is_not(value, A_DAY))
     return _day_of_text(value)
 
 
@@ -75,7 +90,7 @@ def instant(value: str) -> datetime:
     """A time in UTC, from text."""
     read = datetime.fromisoformat(value)
     if read.tzinfo is not UTC:
-        raise ValueError(f"{value!r} is not a time in UTC")
+        raise Unfit(_is_not(value, IN_UTC))
     return read
 
 
@@ -84,7 +99,8 @@ def _choice(value: Any, kind: Any) -> Any:
         return kind(value)
     except ValueError:
         known = ", ".join(item.value for item in kind)
-        raise ValueError(f"{value!r} is none of {known}") from None
+        why = Text(da=f"{value!r} er ingen af {known}", en=f"{value!r} is none of {known}")
+        raise Unfit(why) from None
 
 
 def _where_value(value: Any, _: Any) -> Any:
@@ -99,7 +115,13 @@ def _plain_where(value: Any) -> Any:
 
 def _one_value(value: Any) -> Any:
     if type(value) not in (str, int, bool):
-        raise TypeError(f"{_written(value)} is no text, whole number or truth value")
+        written = _written(value)
+        raise Unfit(
+            Text(
+                da=f"{written} er hverken tekst, et helt tal eller true og false",
+                en=f"{written} is no text, whole number or truth value",
+            )
+        )
     return value
 
 
@@ -111,8 +133,9 @@ def is_just(wanted: type) -> Callable[[Any], bool]:
 def converter(*, detailed: bool) -> Converter:
     """A strict converter: fast where all is expected to be well, detailed where a person made the data."""
     made = Converter(prefer_attrib_converters=True, detailed_validation=detailed)
-    for kind, word in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
-        made.register_structure_hook(kind, _plain(kind, word))
+    made.register_structure_hook(str, _plain(str, Text(da="tekst", en="text")))
+    made.register_structure_hook(int, _plain(int, A_WHOLE_NUMBER))
+    made.register_structure_hook(bool, _plain(bool, TRUE_OR_FALSE))
     made.register_structure_hook(date, day)
     made.register_structure_hook(WhereValue, _where_value)
     made.register_structure_hook(StrEnum, _choice)

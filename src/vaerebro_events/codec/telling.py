@@ -4,14 +4,19 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from cattrs import ClassValidationError, ForbiddenExtraKeysError, transform_error
+from cattrs import (
+    ClassValidationError,
+    ForbiddenExtraKeysError,
+    StructureHandlerNotFoundError,
+    transform_error,
+)
 
-from vaerebro_events.errors import VaerebroError
+from vaerebro_events.errors import PlanProblem, VaerebroError
+from vaerebro_events.errors.said import Unfit, why_of
+from vaerebro_events.text import Language, Text
 
-
-def listed(told: list[tuple[str, str]]) -> str:
-    """All that is wrong, in one line."""
-    return "; ".join(f"{place}: {why}" if place else why for place, why in told)
+A_TABLE = Text(da="det skal være en tabel", en="it must be a table")
+MISSING = Text(da="det mangler", en="it is missing")
 
 
 def _leaves(error: BaseException) -> list[BaseException]:
@@ -25,30 +30,41 @@ def typed(error: ClassValidationError) -> Iterator[VaerebroError]:
     return (leaf for leaf in _leaves(error) if isinstance(leaf, VaerebroError))
 
 
-def say(error: BaseException, _: type | None = None) -> str:
+def say(error: BaseException) -> Text:
     """What an error says of one value, without its place."""
     match error:
         case ForbiddenExtraKeysError():
-            return f"it does not know {', '.join(sorted(error.extra_fields))}"
+            extra = ", ".join(sorted(error.extra_fields))
+            return Text(da=f"{extra} kendes ikke", en=f"it does not know {extra}")
         case KeyError():
-            return "it is missing"
-        case AttributeError():
-            return "it must be a table"
-        case TypeError() if "not iterable" in str(error):  # it was looked into as a table
-            return "it must be a table"
-        case VaerebroError():
-            return error.sentence.rstrip(".")
+            return MISSING
+        case AttributeError() | TypeError() if _looked_into(error):
+            return A_TABLE
+        case StructureHandlerNotFoundError():
+            return Text(da=f"{error.type_} er af en type, som ikke kendes her", en=str(error))
+        case VaerebroError() | Unfit():
+            return why_of(error)
         case _:
-            return str(error)
+            return Text.of(str(error))
 
 
-def whys(error: ClassValidationError, data: object) -> list[tuple[str, str]]:
+def _looked_into(error: BaseException) -> bool:
+    """Whether something that is no table was looked into as one."""
+    return isinstance(error, AttributeError) or "not iterable" in str(error)
+
+
+def whys(error: ClassValidationError, data: object) -> list[PlanProblem]:
     """All that is wrong, each with its place: names of tables, with keys rather than numbers."""
-    found: list[tuple[str, str]] = []
-    for message in transform_error(error, format_exception=say):
-        why, _, path = message.rpartition(" @ ")
-        found.append((_place(path.removeprefix("$").removeprefix("."), data), why))
+    found: list[PlanProblem] = []
+    for said, told in zip(_messages(error, "da"), _messages(error, "en"), strict=True):
+        (danish, _, path), (english, _, _) = said.rpartition(" @ "), told.rpartition(" @ ")
+        place = _place(path.removeprefix("$").removeprefix("."), data)
+        found.append(PlanProblem(place, Text(da=danish, en=english)))
     return found
+
+
+def _messages(error: ClassValidationError, language: Language) -> list[str]:
+    return transform_error(error, format_exception=lambda error, _: say(error).in_(language))
 
 
 def _place(path: str, data: Any) -> str:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from vaerebro_events.domain.entry import AmendedEntry, Entry
+from vaerebro_events.domain.entry import A_FACT, AmendedEntry, Entry
 from vaerebro_events.domain.fact import Fact, Rank
 from vaerebro_events.domain.values import a_position, choice
 from vaerebro_events.errors import InvalidValue
@@ -42,9 +42,10 @@ class Amendment(Fact):
 
 def _no_amendment(_: object, __: object, fact: Fact) -> None:
     if not isinstance(fact, Fact):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-        raise InvalidValue("fact", fact, "it must be a fact, such as FamilyAttended(...)")
+        raise InvalidValue("fact", fact, A_FACT)
     if isinstance(fact, Amendment) or not fact.amendable:
-        raise InvalidValue("fact", fact.tag, "an entry cannot be corrected into it")
+        why = Text(da="en post kan ikke rettes til det", en="an entry cannot be corrected into it")
+        raise InvalidValue("fact", fact.tag, why)
 
 
 @frozen

@@ -6,7 +6,8 @@ A new kind of attendance: one class here, one line in `FACTS`, one golden file.
 from attrs import field, frozen
 
 from vaerebro_events.domain.fact import Fact, Rank, Thread
-from vaerebro_events.domain.meetings import AttendanceFact, Came, SeriesFact, gathering
+from vaerebro_events.domain.gathered import Came
+from vaerebro_events.domain.meetings import AttendanceFact, SeriesFact, gathering
 from vaerebro_events.domain.participants import family, resident, youth
 from vaerebro_events.domain.references import (
     AliasRef,

@@ -118,4 +118,4 @@ def _day(history: History, days: Mapping[int, date], draft: Draft) -> date:
     if isinstance(draft.fact, Amendment):
         amends = draft.fact.amends
         return days[amends] if amends in days else history.day_of(amends)
-    raise DayMissing(draft.fact.tag)
+    raise DayMissing(draft.fact.tag, draft.fact.named())

@@ -29,11 +29,18 @@ PROGRAMME = "programme"
 _FIGURE = re.compile(r"-?[0-9]{1,30}(?:/[0-9]{1,30})?")
 _VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+-]{0,63}")
 
+A_FIGURE = Text(
+    da="det skal være et helt tal eller en brøk, såsom 3/4",
+    en="it must be a whole number, or a fraction such as 3/4",
+)
+A_VERSION = Text(da="det skal være en version såsom 1.2.0", en="it must be a version such as 1.2.0")
+STATUSES = Text(da="det skal være en tuple af ReportedStatus", en="it must be a tuple of ReportedStatus")
+
 
 def _figure(value: str) -> str:
     # Digits of a figure may be such as a CPR number has; a closing says what the log says, and nothing else.
     if not isinstance(value, str) or not _FIGURE.fullmatch(value):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-        raise InvalidValue("figure", safe(value), "it must be a whole number, or a fraction such as 3/4")
+        raise InvalidValue("figure", safe(value), A_FIGURE)
     return value
 
 
@@ -46,7 +53,7 @@ def _state(value: str) -> str:
 
 
 def _library(value: str) -> str:
-    return checked_text("library", value, _VERSION, "it must be a version such as 1.2.0")
+    return checked_text("library", value, _VERSION, A_VERSION)
 
 
 @frozen
@@ -68,7 +75,7 @@ class ReportedStatus:
 
 def _reported(_: object, __: object, value: tuple[ReportedStatus, ...]) -> None:
     if not isinstance(value, tuple) or not all(isinstance(each, ReportedStatus) for each in value):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-        raise InvalidValue("statuses", safe(value), "it must be a tuple of ReportedStatus")
+        raise InvalidValue("statuses", safe(value), STATUSES)
 
 
 @frozen

@@ -11,8 +11,10 @@ from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.follow_up import ReportSent
 from vaerebro_events.domain.picking import fact_problems
 from vaerebro_events.domain.plan import Plan
-from vaerebro_events.domain.references import REFERENCE_FORM, is_reference
+from vaerebro_events.domain.problem_words import no_key, no_such, outside
+from vaerebro_events.domain.references import is_reference
 from vaerebro_events.errors import PlanProblem
+from vaerebro_events.text import Text
 
 
 def commitment_problems(plan: Plan, facts: Mapping[str, type[Fact]]) -> Iterator[PlanProblem]:
@@ -33,9 +35,13 @@ def _posts(plan: Plan) -> Iterator[PlanProblem]:
     for post in plan.posts:
         for share in post.shares:
             if share.area not in areas:
-                yield PlanProblem(f"posts «{post.key}»", f"there is no area «{share.area}»")
+                yield PlanProblem(f"posts «{post.key}»", no_such("area", share.area))
         for area in _twice(share.area for share in post.shares):
-            yield PlanProblem(f"posts «{post.key}»", f"the area «{area}» has more than one share of it")
+            why = Text(
+                da=f"indsatsområdet «{area}» har mere end én andel af den",
+                en=f"the area «{area}» has more than one share of it",
+            )
+            yield PlanProblem(f"posts «{post.key}»", why)
 
 
 def _cofinancing(plan: Plan) -> Iterator[PlanProblem]:
@@ -44,31 +50,38 @@ def _cofinancing(plan: Plan) -> Iterator[PlanProblem]:
     for agreed in plan.cofinancing:
         place = f"cofinancing «{agreed.party}», «{agreed.activity}»"
         if agreed.party not in parties:
-            yield PlanProblem(place, f"there is no party «{agreed.party}»")
+            yield PlanProblem(place, no_such("party", agreed.party))
         if not plan.has_activity(agreed.activity):
-            yield PlanProblem(place, f"there is no activity «{agreed.activity}»")
+            yield PlanProblem(place, no_such("activity", agreed.activity))
     pairs = Counter((agreed.party, agreed.activity) for agreed in plan.cofinancing)
     for (party, activity), times in pairs.items():
         if times > 1:
-            yield PlanProblem(f"cofinancing «{party}», «{activity}»", f"the two stand there {times} times")
+            why = Text(da=f"de to står der {times} gange", en=f"the two stand there {times} times")
+            yield PlanProblem(f"cofinancing «{party}», «{activity}»", why)
 
 
-def _duty_days(plan: Plan, duty: Duty) -> Iterator[str]:
+def _duty_days(plan: Plan, duty: Duty) -> Iterator[Text]:
     if duty.last_day is None:
         return
     if duty.every is not Every.ONCE:
-        yield f"last_day belongs to a duty that comes once, not to one of each {duty.every}"
+        yield Text(
+            da=f"last_day hører til en pligt, der kommer én gang, ikke til en for hver «{duty.every}»",
+            en=f"last_day belongs to a duty that comes once, not to one of each {duty.every}",
+        )
     elif not plan.first_day <= duty.last_day <= plan.last_day:
-        yield f"last_day ({duty.last_day}) lies outside the programme"
+        yield outside("last_day", duty.last_day)
 
 
-def _duty_fact(plan: Plan, duty: Duty, facts: Mapping[str, type[Fact]]) -> Iterator[str]:
+def _duty_fact(plan: Plan, duty: Duty, facts: Mapping[str, type[Fact]]) -> Iterator[Text]:
     """It must be one that somebody can record: of a report, only those are taken that a duty names."""
     yield from fact_problems(plan, facts, duty.fact, duty.where)
     if duty.fact != ReportSent.tag:
         return
     report = duty.where.get("report")
     if report is None or isinstance(report, tuple):
-        yield "where.report must name the one report that is sent"
+        yield Text(
+            da="where.report skal nævne den ene rapport, der sendes",
+            en="where.report must name the one report that is sent",
+        )
     elif isinstance(report, str) and not is_reference(report):
-        yield f"where.report: «{report}» is no key: {REFERENCE_FORM}"
+        yield no_key(report).at("where.report")

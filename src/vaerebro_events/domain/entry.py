@@ -11,6 +11,12 @@ from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.references import RoleKey, UserRef, role_key, user_ref
 from vaerebro_events.domain.values import a_position, document_id, plain_day, sha256_hex
 from vaerebro_events.errors import InvalidValue
+from vaerebro_events.text import Text
+
+A_FACT = Text(
+    da="det skal være en kendsgerning, såsom FamilyAttended(...)",
+    en="it must be a fact, such as FamilyAttended(...)",
+)
 
 
 @frozen
@@ -36,19 +42,22 @@ class Evidence:
 
 def _fact(_: object, __: object, value: Fact) -> None:
     if not isinstance(value, Fact):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-        raise InvalidValue("fact", value, "it must be a fact, such as FamilyAttended(...)")
+        raise InvalidValue("fact", value, A_FACT)
 
 
 def _uuid(_: object, __: object, value: UUID) -> None:
     if not isinstance(value, UUID):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-        raise InvalidValue("id", value, "it must be a UUID")
+        raise InvalidValue("id", value, Text(da="det skal være et UUID", en="it must be a UUID"))
 
 
 def _evidence(value: Evidence | Iterable[Evidence]) -> tuple[Evidence, ...]:
     shown = (value,) if isinstance(value, Evidence) else tuple(value)
     for item in shown:
         if not isinstance(item, Evidence):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-            raise InvalidValue("evidence", item, "it must be Evidence(document, sha256)")
+            why = Text(
+                da="det skal være Evidence(document, sha256)", en="it must be Evidence(document, sha256)"
+            )
+            raise InvalidValue("evidence", item, why)
     return shown
 
 
@@ -73,12 +82,14 @@ class Draft:
 
 def _actor(_: object, __: object, value: Actor) -> None:
     if not isinstance(value, Actor):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-        raise InvalidValue("actor", value, "it must be Actor(role, user)")
+        why = Text(da="det skal være Actor(role, user)", en="it must be Actor(role, user)")
+        raise InvalidValue("actor", value, why)
 
 
 def _utc(_: object, __: object, value: datetime) -> None:
     if not isinstance(value, datetime) or value.tzinfo is not UTC:  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-        raise InvalidValue("recorded_at", value, "it must be an aware time in UTC")
+        why = Text(da="det skal være et tidspunkt i UTC", en="it must be an aware time in UTC")
+        raise InvalidValue("recorded_at", value, why)
 
 
 Order = tuple[date, int, int]

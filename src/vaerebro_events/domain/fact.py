@@ -79,6 +79,11 @@ class Fact:
 
     __slots__ = ()
 
+    @classmethod
+    def named(cls) -> Text:
+        """What people call such a fact: its title, or its tag where it has none."""
+        return cls.title or Text.of(cls.tag)
+
     def threads(self) -> tuple[Thread, ...]:
         """The lifecycles this fact belongs to; only those are folded when it is recorded."""
         return ()

@@ -72,7 +72,9 @@ def _fold(state: Any, thread: Thread, entries: Iterable[Entry], changed: Mapping
         except Refusal as refusal:
             if entry.position in changed:
                 raise
-            raise StandsInTheWay(entry.position, entry.fact.tag, entry.occurred_on, refusal) from None
+            raise StandsInTheWay(
+                entry.position, entry.fact.tag, entry.fact.named(), entry.occurred_on, refusal
+            ) from None
     return state
 
 
@@ -148,7 +150,7 @@ class History:
         if isinstance(original.fact, Amendment):
             raise AmendmentOfAmendment(amends, original.fact.amends)
         if not original.fact.amendable:
-            raise NotAmendable(amends, original.fact.tag)
+            raise NotAmendable(amends, original.fact.tag, original.fact.named())
         return original
 
     def _touched(self, changed: Mapping[int, Entry | None]) -> dict[Thread, Folded]:

@@ -59,7 +59,8 @@ def _body(value: str) -> FollowUpBody:
 
 def _decided(value: Iterable[str]) -> tuple[Decided, ...]:
     if not isinstance(value, tuple | list):
-        raise InvalidValue("decided", value, "it must be a list of decisions")
+        why = Text(da="det skal være en liste af beslutninger", en="it must be a list of decisions")
+        raise InvalidValue("decided", value, why)
     return tuple(dict.fromkeys(choice(Decided, "decided", item) for item in value))
 
 
@@ -172,7 +173,9 @@ HOURS = Lifecycle("hours", Hours, _hours_step)
 def _more_than_nothing(value: Decimal | str | int) -> Decimal:
     hours = exact(value)
     if hours <= 0:
-        raise InvalidValue("hours", str(hours), "it must be more than 0")
+        raise InvalidValue(
+            "hours", str(hours), Text(da="det skal være mere end 0", en="it must be more than 0")
+        )
     return hours
 
 

@@ -33,7 +33,11 @@ from vaerebro_events.text import Text
 
 def _plan(_: object, __: object, value: Plan) -> None:
     if not isinstance(value, Plan):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-        raise InvalidValue("plan", safe(value), "it must be a Plan, as read_plan(...) gives it")
+        why = Text(
+            da="det skal være en Plan, som read_plan(...) giver den",
+            en="it must be a Plan, as read_plan(...) gives it",
+        )
+        raise InvalidValue("plan", safe(value), why)
 
 
 @frozen

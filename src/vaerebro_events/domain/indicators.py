@@ -72,9 +72,11 @@ class SurveyAnswered(IndicatorFact):
 
     def __attrs_post_init__(self) -> None:
         if self.answered > self.asked:
-            raise InvalidValue("answered", self.answered, f"only {self.asked} were asked")
+            why = Text(da=f"kun {self.asked} blev spurgt", en=f"only {self.asked} were asked")
+            raise InvalidValue("answered", self.answered, why)
         if self.positive > self.answered:
-            raise InvalidValue("positive", self.positive, f"only {self.answered} answered")
+            why = Text(da=f"kun {self.answered} svarede", en=f"only {self.answered} answered")
+            raise InvalidValue("positive", self.positive, why)
 
     def fits(self, plan: "Plan") -> None:
         self._measured_by(plan, "survey")
@@ -185,9 +187,10 @@ class BaselineCounted(IndicatorFact):
         if indicator.baseline.figure is not None:
             raise BaselineAgreed(self.indicator, indicator.baseline.figure)
         if indicator.source == "count" and self.figure != int(self.figure):
-            raise WrongBaseline(self.indicator, self.figure, "a whole number")
+            raise WrongBaseline(self.indicator, self.figure, Text(da="et helt tal", en="a whole number"))
         if indicator.source == "measurement" and self.figure > HUNDRED:
-            raise WrongBaseline(self.indicator, self.figure, "per cent, from 0 to 100")
+            needs = Text(da="procent, fra 0 til 100", en="per cent, from 0 to 100")
+            raise WrongBaseline(self.indicator, self.figure, needs)
 
 
 FACTS: tuple[type[Fact], ...] = (SurveyAnswered, AssessmentMade, IndicatorMeasured, BaselineCounted)

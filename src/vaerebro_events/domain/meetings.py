@@ -4,7 +4,6 @@ A new fact about meetings: one class here, one line in `FACTS`, one golden file.
 """
 
 from abc import abstractmethod
-from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -15,6 +14,7 @@ from attrs.converters import optional
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import ActivityFact, Fact, Lifecycle, Rank, Thread
+from vaerebro_events.domain.gathered import Came, Meeting, Series
 from vaerebro_events.domain.networks import network
 from vaerebro_events.domain.references import (
     GroupKey,
@@ -46,7 +46,10 @@ from vaerebro_events.text import Text
 if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Plan
 
-Came = tuple[str, str]
+_LED_BY_NETWORK = Text(
+    da="det angives, hvis et netværk holdt arrangementet, og kun da",
+    en="it is named where a network led the event, and only there",
+)
 
 
 class LedBy(StrEnum):
@@ -91,7 +94,9 @@ class SeriesPlanned(SeriesFact):
 
     def __attrs_post_init__(self) -> None:
         if self.last_day < self.first_day:
-            raise InvalidValue("last_day", str(self.last_day), f"the season begins on {self.first_day}")
+            began = self.first_day
+            why = Text(da=f"sæsonen begynder {began}", en=f"the season begins on {began}")
+            raise InvalidValue("last_day", str(self.last_day), why)
 
     def fits(self, plan: "Plan") -> None:
         super().fits(plan)
@@ -176,9 +181,7 @@ class EventHeld(MeetingFact):
 
     def __attrs_post_init__(self) -> None:
         if (self.led_by is LedBy.NETWORK) != (self.network is not None):
-            raise InvalidValue(
-                "network", self.network, "it is named where a network led the event, and only there"
-            )
+            raise InvalidValue("network", self.network, _LED_BY_NETWORK)
 
     def threads(self) -> tuple[Thread, ...]:
         own = super().threads()
@@ -218,17 +221,8 @@ class HeadsCounted(MeetingFact):
 
     def __attrs_post_init__(self) -> None:
         if self.vulnerable > self.heads:
-            raise InvalidValue("vulnerable", self.vulnerable, f"only {self.heads} heads were counted")
-
-
-@frozen
-class Series:
-    """The state of one season: where its plan and its completion stand, once they are there."""
-
-    activity: str
-    series: str
-    planned: int | None = None
-    completed: int | None = None
+            why = Text(da=f"kun {self.heads} fremmødte blev talt", en=f"only {self.heads} heads were counted")
+            raise InvalidValue("vulnerable", self.vulnerable, why)
 
 
 def _series_step(series: Series, entry: Entry) -> Series:
@@ -258,24 +252,6 @@ def season(activity: str, series: str) -> Thread:
 def gathering(activity: str, series: str, meeting: int) -> Thread:
     """The lifecycle of a meeting or event: what is said of it belongs to it."""
     return Thread(MEETING, (activity, series, str(meeting)))
-
-
-def _nobody() -> Mapping[Came, int]:
-    return {}
-
-
-@frozen
-class Meeting:
-    """The state of one meeting: the positions at which it was held, cancelled, counted, and who came."""
-
-    activity: str
-    series: str
-    meeting: str
-    held: int | None = None
-    held_on: date | None = None
-    cancelled: int | None = None
-    counted: int | None = None
-    present: Mapping[Came, int] = field(factory=_nobody)
 
 
 def _held(meeting: Meeting, entry: Entry, fact: MeetingHeld | EventHeld) -> Meeting:

@@ -90,7 +90,11 @@ class BlockOrganised(OrganisationFact):
 
     def __attrs_post_init__(self) -> None:
         if not self.stairwells:
-            raise InvalidValue("stairwells", "", "an organisation covers at least one stairwell")
+            why = Text(
+                da="en organisering omfatter mindst én opgang",
+                en="an organisation covers at least one stairwell",
+            )
+            raise InvalidValue("stairwells", "", why)
 
     def fits(self, plan: "Plan") -> None:
         super().fits(plan)

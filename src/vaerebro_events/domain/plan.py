@@ -18,7 +18,7 @@ from attrs.converters import optional
 from vaerebro_events.domain.commitments import CoFinancing, Duty, Money, Post
 from vaerebro_events.domain.fact import Fact, Where, WhereValue
 from vaerebro_events.domain.values import MOST_MONTHS, exact, whole
-from vaerebro_events.text import Language, Text
+from vaerebro_events.text import Language, Text, Wording
 
 
 class PeriodKind(StrEnum):
@@ -101,12 +101,15 @@ class Rule(ABC):
         """The rule in plain words, with its figures and settings."""
 
     @abstractmethod
-    def problems(self, plan: "Plan", facts: Mapping[str, type[Fact]]) -> Iterator[str]:
+    def problems(self, plan: "Plan", facts: Mapping[str, type[Fact]]) -> Iterator[Wording]:
         """What in the rule does not fit its plan or the facts there are."""
 
-    def season_problems(self, activity: str, facts: Mapping[str, type[Fact]]) -> Iterator[str]:
+    def season_problems(self, activity: str, facts: Mapping[str, type[Fact]]) -> Iterator[Wording]:
         """What keeps the rule from being judged for each season of an activity."""
-        yield f"a «{self.kind}» cannot be judged by season"
+        yield Text(
+            da=f"en «{self.kind}» kan ikke opgøres pr. sæson",
+            en=f"a «{self.kind}» cannot be judged by season",
+        )
 
 
 @frozen

@@ -20,10 +20,24 @@ from vaerebro_events.domain.plan import (
     Reading,
     Rule,
 )
-from vaerebro_events.domain.references import REFERENCE_FORM, is_reference
+from vaerebro_events.domain.problem_words import no_key, no_such, outside
+from vaerebro_events.domain.references import is_reference
 from vaerebro_events.domain.values import HUNDRED, looks_like_cpr
 from vaerebro_events.errors import PlanProblem
+from vaerebro_events.text import Text, Wording
 
+THE_PLAN = Text(da="planen", en="the plan")
+CPR_IN_IT = Text(
+    da="noget i den ligner et CPR-nummer, og dem rummer logbogen ingen af",
+    en="something in it looks like a CPR number, and the log holds none",
+)
+NAMES_ITS_ACTIVITY = Text(
+    da="et kriterium for en aktivitet nævner sin aktivitet",
+    en="a criterion of an activity names its activity",
+)
+NO_READING = Text(
+    da="det har ingen opgørelse, så ingen regel afgør det", en="it has no reading, so no rule decides it"
+)
 LEVELS = ("area", "activity")
 # What is due is reckoned by months and days from a plan's days, and every such day must be one there is.
 EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)
@@ -63,13 +77,13 @@ def _names(plan: Plan) -> Iterator[PlanProblem]:
     for table, named in keys.items():
         for key in named:
             if not is_reference(key):
-                yield PlanProblem(table, f"«{key}» is no key: {REFERENCE_FORM}")
+                yield PlanProblem(table, no_key(key))
     if looks_like_cpr(repr(plan)):
-        yield PlanProblem("the plan", "something in it looks like a CPR number, and the log holds none")
+        yield PlanProblem(THE_PLAN, CPR_IN_IT)
 
 
 def _doubles(plan: Plan) -> Iterator[PlanProblem]:
-    tables: Mapping[str, Iterable[str]] = {
+    tables: Mapping[Wording, Iterable[str]] = {
         "areas": [area.key for area in plan.areas],
         "activities": [activity.key for activity in plan.activities],
         "blocks": [block.key for block in plan.blocks],
@@ -79,32 +93,46 @@ def _doubles(plan: Plan) -> Iterator[PlanProblem]:
         "parties": [party.key for party in plan.parties],
         "posts": [post.key for post in plan.posts],
         "duties": [duty.key for duty in plan.duties],
-        **{f"parties of «{each.key}»": [party.key for party in each.parties] for each in plan.indicators},
-        **{f"groups of «{each.key}»": [group.key for group in each.groups] for each in plan.activities},
-        **{f"stairwells of «{each.key}»": each.stairwells for each in plan.blocks},
+        **{_of("parties", each.key): [party.key for party in each.parties] for each in plan.indicators},
+        **{_of("groups", each.key): [group.key for group in each.groups] for each in plan.activities},
+        **{_of("stairwells", each.key): each.stairwells for each in plan.blocks},
     }
     for table, keys in tables.items():
         for key, times in Counter(keys).items():
             if times > 1:
-                yield PlanProblem(f"{table} «{key}»", f"the key is used {times} times")
+                yield PlanProblem(
+                    _keyed(table, key),
+                    Text(da=f"nøglen bruges {times} gange", en=f"the key is used {times} times"),
+                )
+
+
+def _of(table: str, key: str) -> Text:
+    return Text(da=f"{table} i «{key}»", en=f"{table} of «{key}»")
+
+
+def _keyed(table: Wording, key: str) -> Text:
+    return Text.each(lambda language: f"{Text.of(table).in_(language)} «{key}»")
 
 
 def _unknown(plan: Plan) -> Iterator[PlanProblem]:
     areas = {area.key for area in plan.areas}
     for activity in plan.activities:
         if activity.area not in areas:
-            yield PlanProblem(f"activities «{activity.key}»", f"there is no area «{activity.area}»")
+            yield PlanProblem(f"activities «{activity.key}»", no_such("area", activity.area))
     for criterion in plan.criteria:
         if criterion.area not in areas:
-            yield PlanProblem(f"criteria «{criterion.key}»", f"there is no area «{criterion.area}»")
+            yield PlanProblem(f"criteria «{criterion.key}»", no_such("area", criterion.area))
         if criterion.activity is not None and not plan.has_activity(criterion.activity):
-            why = f"there is no activity «{criterion.activity}»"
-            yield PlanProblem(f"criteria «{criterion.key}»", why)
+            yield PlanProblem(f"criteria «{criterion.key}»", no_such("activity", criterion.activity))
     of = {activity.key: activity.area for activity in plan.activities}
     for criterion in plan.criteria:
         area = of.get(str(criterion.activity), criterion.area)
         if area != criterion.area and {area, criterion.area} <= areas:
-            why = f"its activity «{criterion.activity}» belongs to another area than «{criterion.area}»"
+            one, other = criterion.activity, criterion.area
+            why = Text(
+                da=f"dets aktivitet «{one}» hører til et andet indsatsområde end «{other}»",
+                en=f"its activity «{one}» belongs to another area than «{other}»",
+            )
             yield PlanProblem(f"criteria «{criterion.key}»", why)
 
 
@@ -114,65 +142,96 @@ def _indicators(plan: Plan) -> Iterator[PlanProblem]:
             yield PlanProblem(f"indicators «{indicator.key}»", why)
 
 
-def _indicator_problems(indicator: Indicator) -> Iterator[str]:
+def _indicator_problems(indicator: Indicator) -> Iterator[Text]:
     baseline, source = indicator.baseline, indicator.source
     if source is IndicatorSource.ASSESSMENT and not indicator.parties:
-        yield "an assessment needs its parties"
+        yield Text(da="en vurdering skal have sine parter", en="an assessment needs its parties")
     if baseline is None:
         return
     if source in (IndicatorSource.SURVEY, IndicatorSource.ASSESSMENT):
-        yield f"what is measured by {source} has no baseline"
+        yield Text(
+            da=f"det, der opgøres ved «{source}», har intet basistal",
+            en=f"what is measured by {source} has no baseline",
+        )
     for name, figure in (("figure", baseline.figure), ("benchmark", baseline.benchmark)):
         if figure is None:
             continue
         if source is IndicatorSource.COUNT and (figure < 0 or figure != int(figure)):
-            yield f"baseline.{name} is {figure}, but it is a count: a whole number, 0 or more"
+            yield Text(
+                da=f"baseline.{name} er {figure}, men det er en optælling: et helt tal, 0 eller mere",
+                en=f"baseline.{name} is {figure}, but it is a count: a whole number, 0 or more",
+            )
         if source is IndicatorSource.MEASUREMENT and not 0 <= figure <= HUNDRED:
-            yield f"baseline.{name} is {figure}, but it is per cent: from 0 to 100"
+            yield Text(
+                da=f"baseline.{name} er {figure}, men det er procent: fra 0 til 100",
+                en=f"baseline.{name} is {figure}, but it is per cent: from 0 to 100",
+            )
     if baseline.benchmark is not None and baseline.figure is None:
-        yield "baseline.benchmark stands without baseline.figure"
+        yield Text(
+            da="baseline.benchmark står uden baseline.figure",
+            en="baseline.benchmark stands without baseline.figure",
+        )
 
 
-def _due_problems(plan: Plan, indicator: Indicator) -> Iterator[str]:
+def _due_problems(plan: Plan, indicator: Indicator) -> Iterator[Text]:
     """A baseline may be of a day before the programme, but it comes before the programme ends."""
     baseline = indicator.baseline
     if baseline is None or baseline.due is None:
         return
     if baseline.figure is not None:
-        yield "baseline.due stands beside baseline.figure: what the agreement gives is not due"
+        yield Text(
+            da="baseline.due står ved siden af baseline.figure: det, aftalen giver, har ingen frist",
+            en="baseline.due stands beside baseline.figure: what the agreement gives is not due",
+        )
     if not EARLIEST <= baseline.due <= plan.last_day:
-        yield f"baseline.due is {baseline.due}, but it is a day from {EARLIEST} to the programme's last"
+        yield Text(
+            da=f"baseline.due er {baseline.due}, men det er en dag fra {EARLIEST} til programmets sidste",
+            en=f"baseline.due is {baseline.due}, but it is a day from {EARLIEST} to the programme's last",
+        )
 
 
 def _restated(plan: Plan) -> Iterator[PlanProblem]:
     known = {criterion.key for criterion in plan.criteria}
     for criterion in plan.criteria:
         if criterion.same_as == criterion.key:
-            yield PlanProblem(f"criteria «{criterion.key}»", "same_as: it names itself")
+            why = Text(da="det nævner sig selv", en="it names itself").at("same_as")
+            yield PlanProblem(f"criteria «{criterion.key}»", why)
         elif criterion.same_as is not None and criterion.same_as not in known:
-            yield PlanProblem(
-                f"criteria «{criterion.key}»", f"same_as: there is no criterion «{criterion.same_as}»"
-            )
+            why = no_such("criterion", criterion.same_as).at("same_as")
+            yield PlanProblem(f"criteria «{criterion.key}»", why)
 
 
 def _levels(plan: Plan) -> Iterator[PlanProblem]:
     for criterion in plan.criteria:
         if criterion.level not in LEVELS:
-            why = f"level is «{criterion.level}», but it is one of {', '.join(LEVELS)}"
+            known = ", ".join(LEVELS)
+            why = Text(
+                da=f"level er «{criterion.level}», men det er en af {known}",
+                en=f"level is «{criterion.level}», but it is one of {known}",
+            )
             yield PlanProblem(f"criteria «{criterion.key}»", why)
         elif criterion.level == "activity" and criterion.activity is None:
-            yield PlanProblem(f"criteria «{criterion.key}»", "a criterion of an activity names its activity")
+            yield PlanProblem(f"criteria «{criterion.key}»", NAMES_ITS_ACTIVITY)
 
 
 def _spans(plan: Plan) -> Iterator[PlanProblem]:
     if plan.last_day < plan.first_day:
-        yield PlanProblem("last_day", "it is before first_day")
+        why = Text(da="den ligger før first_day", en="it is before first_day")
+        yield PlanProblem("last_day", why)
     for name, day in (("first_day", plan.first_day), ("last_day", plan.last_day)):
         if not EARLIEST <= day <= LATEST:
-            yield PlanProblem(name, f"{day} is no day from {EARLIEST} to {LATEST}")
+            why = Text(
+                da=f"{day} er ikke en dag fra {EARLIEST} til {LATEST}",
+                en=f"{day} is no day from {EARLIEST} to {LATEST}",
+            )
+            yield PlanProblem(name, why)
     for closed in plan.settings.closed_days:
         if not _MONTH_AND_DAY.fullmatch(closed):
-            yield PlanProblem("settings, closed_days", f"«{closed}» is no month and day, such as 12-24")
+            why = Text(
+                da=f"«{closed}» er ikke måned og dag, såsom 12-24",
+                en=f"«{closed}» is no month and day, such as 12-24",
+            )
+            yield PlanProblem("settings, closed_days", why)
 
 
 def _reading_problems(
@@ -181,52 +240,71 @@ def _reading_problems(
     place = f"criteria «{criterion.key}»"
     keys = [reading.key for reading in criterion.readings]
     if not keys:
-        yield PlanProblem(place, "it has no reading, so no rule decides it")
+        yield PlanProblem(place, NO_READING)
     elif criterion.default_reading not in keys:
-        yield PlanProblem(place, f"default_reading «{criterion.default_reading}» is none of its readings")
+        default = criterion.default_reading
+        why = Text(
+            da=f"default_reading «{default}» er ingen af dets opgørelser",
+            en=f"default_reading «{default}» is none of its readings",
+        )
+        yield PlanProblem(place, why)
     for key, times in Counter(keys).items():
         if times > 1:
-            yield PlanProblem(place, f"the reading «{key}» is there {times} times")
+            why = Text(
+                da=f"opgørelsen «{key}» er der {times} gange",
+                en=f"the reading «{key}» is there {times} times",
+            )
+            yield PlanProblem(place, why)
     for reading in criterion.readings:
         at = f"{place}, reading «{reading.key}»"
         for why in (*_period_problems(plan, reading), *_start_problems(plan, reading, facts)):
             yield PlanProblem(at, why)
         if reading.period is PeriodKind.SEASON:
-            for why in _season_problems(criterion.activity, reading.rule, facts):
-                yield PlanProblem(at, why)
-        for why in reading.rule.problems(plan, facts):
-            yield PlanProblem(f"{at}, rule", why)
+            by_season = _season_problems(criterion.activity, reading.rule, facts)
+            yield from (PlanProblem(at, why) for why in by_season)
+        yield from (PlanProblem(f"{at}, rule", why) for why in reading.rule.problems(plan, facts))
 
 
-def _period_problems(plan: Plan, reading: Reading) -> Iterator[str]:
+def _period_problems(plan: Plan, reading: Reading) -> Iterator[Text]:
     """What does not fit in the days of a reading's periods."""
     first, last = reading.first_day or plan.first_day, reading.last_day or plan.last_day
     for name, day in (("first_day", reading.first_day), ("last_day", reading.last_day)):
         if day is None:
             continue
         if reading.period in (PeriodKind.SEASON, PeriodKind.WINDOW):
-            yield f"a {reading.period} has no {name}"
+            yield Text(da=f"en «{reading.period}» har ingen {name}", en=f"a {reading.period} has no {name}")
         elif not plan.first_day <= day <= plan.last_day:
-            yield f"{name} ({day}) lies outside the programme"
+            yield outside(name, day)
     if last < first and plan.first_day <= plan.last_day:
-        yield f"last_day ({last}) is before first_day ({first})"
+        yield Text(
+            da=f"last_day ({last}) ligger før first_day ({first})",
+            en=f"last_day ({last}) is before first_day ({first})",
+        )
     if reading.period is PeriodKind.DEADLINE and reading.last_day is None:
-        yield "a deadline needs its last_day"
+        yield Text(da="en «deadline» skal have sin last_day", en="a deadline needs its last_day")
     if reading.period is PeriodKind.WINDOW and (reading.starts is None or reading.months is None):
-        yield "a window needs the event that starts it (starts) and its months"
+        yield Text(
+            da="et «window» skal have det, der starter det (starts), og sine måneder (months)",
+            en="a window needs the event that starts it (starts) and its months",
+        )
     if reading.period is not PeriodKind.WINDOW and (reading.starts, reading.months) != (None, None):
-        yield f"starts and months belong to a window, not to a {reading.period}"
+        yield Text(
+            da=f"starts og months hører til et «window», ikke til en «{reading.period}»",
+            en=f"starts and months belong to a window, not to a {reading.period}",
+        )
 
 
-def _start_problems(plan: Plan, reading: Reading, facts: Mapping[str, type[Fact]]) -> Iterator[str]:
+def _start_problems(plan: Plan, reading: Reading, facts: Mapping[str, type[Fact]]) -> Iterator[Text]:
     if reading.starts is not None:
         for why in fact_problems(plan, facts, reading.starts.fact, reading.starts.where):
-            yield f"starts: {why}"
+            yield why.at("starts")
 
 
-def _season_problems(activity: str | None, rule: Rule, facts: Mapping[str, type[Fact]]) -> Iterator[str]:
+def _season_problems(activity: str | None, rule: Rule, facts: Mapping[str, type[Fact]]) -> Iterator[Wording]:
     if activity is None:
-        yield "a reading by season needs an activity"
+        yield Text(
+            da="en opgørelse pr. sæson skal have en aktivitet", en="a reading by season needs an activity"
+        )
     else:
         yield from rule.season_problems(activity, facts)
 

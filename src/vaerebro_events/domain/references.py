@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import NewType, TypeVar
 
-from vaerebro_events.domain.values import checked_text, safe
+from vaerebro_events.domain.values import A_TEXT, checked_text, safe
 from vaerebro_events.errors import InvalidValue
+from vaerebro_events.text import Text
 
 ActivityKey = NewType("ActivityKey", str)
 IndicatorKey = NewType("IndicatorKey", str)
@@ -46,7 +47,10 @@ BlockKey = NewType("BlockKey", str)
 StairwellKey = NewType("StairwellKey", str)
 
 _REFERENCE = re.compile(r"[^\W_][\w.:-]{0,63}")
-REFERENCE_FORM = "it must be 1 to 64 letters, digits or . - _ : without spaces"
+REFERENCE_FORM = Text(
+    da="det skal være 1 til 64 bogstaver, cifre eller . - _ : uden mellemrum",
+    en="it must be 1 to 64 letters, digits or . - _ : without spaces",
+)
 
 
 def is_reference(text: str) -> bool:
@@ -70,7 +74,7 @@ def reference(what: str, value: str) -> str:
     'f-017'
     """
     if type(value) is not str:
-        raise InvalidValue(what, value, "it must be text")
+        raise InvalidValue(what, value, A_TEXT)
     return _reference(what, value)
 
 
@@ -230,10 +234,12 @@ K = TypeVar("K", bound=str)
 def _keys(what: str, several: str, value: Iterable[str], key: Callable[[str], K]) -> tuple[K, ...]:
     """Keys, each once, in the order of their names."""
     if not isinstance(value, tuple | list):
-        raise InvalidValue(several, safe(value), f"it must be a list of {several}")
+        why = Text(da=f"det skal være en liste af «{several}»", en=f"it must be a list of {several}")
+        raise InvalidValue(several, safe(value), why)
     keys = sorted({key(item) for item in value})
     if len(keys) < len(value):
-        raise InvalidValue(several, ", ".join(value), f"a {what} stands there twice")
+        why = Text(da="det samme står der to gange", en=f"a {what} stands there twice")
+        raise InvalidValue(several, ", ".join(value), why)
     return tuple(keys)
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from attrs import Attribute
 
 from vaerebro_events.errors import InvalidValue
+from vaerebro_events.text import Text
 
 MOST = 1_000_000
 MOST_DECIMALS = 6
@@ -22,7 +23,9 @@ MOST_MONTHS = 120
 _IDENTIFIER = re.compile(
     r"[^\s\x00-\x1f\x7f\ud800-\udfff](?:[^\x00-\x1f\x7f\ud800-\udfff]{0,198}[^\s\x00-\x1f\x7f\ud800-\udfff])?"
 )
-_IDENTIFIER_FORM = "it must be 1 to 200 characters on one line"
+_IDENTIFIER_FORM = Text(
+    da="det skal være 1 til 200 tegn på én linje", en="it must be 1 to 200 characters on one line"
+)
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 # Day, month, year and four digits, however they are set apart; a day may have 60 added to it.
 _CPR = re.compile(
@@ -30,6 +33,30 @@ _CPR = re.compile(
 )
 _NUMBER = re.compile(r"(-?[0-9]{1,12})(?:\.([0-9]{1,6}0*))?")
 _UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+A_TEXT = Text(da="det skal være tekst", en="it must be text")
+NO_CPR = Text(
+    da="det ligner et CPR-nummer, og dem rummer logbogen ingen af",
+    en="it looks like a CPR number, and the log holds none",
+)
+_EXACT = Text(
+    da="det skal være præcist: skriv det som tekst, såsom '77.97'",
+    en="it must be exact: give it as text, such as '77.97'",
+)
+_WITH_DECIMALS = Text(
+    da=f"det skal være et tal såsom '77.97', med højst {MOST_DECIMALS} decimaler",
+    en=f"it must be a number such as '77.97', with at most {MOST_DECIMALS} decimals",
+)
+_AT_MOST = Text(da=f"det må højst være {MOST}", en=f"it must be at most {MOST}")
+_PER_CENT = Text(da="det skal være procent, fra 0 til 100", en="it must be per cent, from 0 to 100")
+_NOT_NEGATIVE = Text(da="det skal være 0 eller mere", en="it must be 0 or more")
+_YES_OR_NO = Text(da="det skal være true eller false", en="it must be true or false")
+_DIGITS = Text(
+    da="det skal være 64 hexadecimale cifre med små bogstaver",
+    en="it must be 64 hexadecimal digits in small letters",
+)
+_POSITION = Text(da="det skal være en posts nummer: 1, 2, 3 …", en="it must be a position: 1, 2, 3 …")
+_A_DAY = Text(da="det skal være en dag, uden klokkeslæt", en="it must be a day, without a time")
 
 Check = Callable[[object, "Attribute[Any]", Any], None]
 E = TypeVar("E", bound=StrEnum)
@@ -51,16 +78,16 @@ def safe(value: object) -> object:
     return "…" if looks_like_cpr(str(value)) else value
 
 
-def checked_text(what: str, value: object, pattern: re.Pattern[str], form: str) -> str:
+def checked_text(what: str, value: object, pattern: re.Pattern[str], form: Text) -> str:
     """A text of a form, in Unicode's composed form.
 
     Raises: `InvalidValue`, also when it looks like a CPR number.
     """
     if not isinstance(value, str):
-        raise InvalidValue(what, value, "it must be text")
+        raise InvalidValue(what, value, A_TEXT)
     text = unicodedata.normalize("NFC", value)
     if looks_like_cpr(text):
-        raise InvalidValue(what, "…", "it looks like a CPR number, and the log holds none")
+        raise InvalidValue(what, "…", NO_CPR)
     if not pattern.fullmatch(text):
         raise InvalidValue(what, value, form)
     return text
@@ -76,20 +103,20 @@ def exact(value: Decimal | str | int) -> Decimal:
     (Decimal('77.97'), Decimal('80'))
     """
     if type(value) not in (Decimal, str, int):
-        raise InvalidValue("number", value, "it must be exact: give it as text, such as '77.97'")
+        raise InvalidValue("number", value, _EXACT)
     written = _NUMBER.fullmatch(value if isinstance(value, str) else _plainly(value))
     if written is None:
-        raise _no_number(value, f"it must be a number such as '77.97', with at most {MOST_DECIMALS} decimals")
+        raise _no_number(value, _WITH_DECIMALS)
     whole_part, decimals = written[1], (written[2] or "").rstrip("0")
     number = Decimal(f"{whole_part}.{decimals}" if decimals else whole_part)
     if abs(number) > MOST:
-        raise _no_number(value, f"it must be at most {MOST}")
+        raise _no_number(value, _AT_MOST)
     return number or Decimal(0)
 
 
-def _no_number(value: Decimal | str | int, why: str) -> InvalidValue:
+def _no_number(value: Decimal | str | int, why: Text) -> InvalidValue:
     if isinstance(value, str) and looks_like_cpr(value):
-        return InvalidValue("number", "…", "it looks like a CPR number, and the log holds none")
+        return InvalidValue("number", "…", NO_CPR)
     return InvalidValue("number", value, why)
 
 
@@ -104,13 +131,13 @@ def _plainly(number: Decimal | int) -> str:
 def per_cent(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Checks a number of per cent, from 0 to 100."""
     if not 0 <= value <= HUNDRED:
-        raise InvalidValue(attribute.name, str(value), "it must be per cent, from 0 to 100")
+        raise InvalidValue(attribute.name, str(value), _PER_CENT)
 
 
 def not_negative(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Checks a number that is 0 or more."""
     if value < 0:
-        raise InvalidValue(attribute.name, str(value), "it must be 0 or more")
+        raise InvalidValue(attribute.name, str(value), _NOT_NEGATIVE)
 
 
 def document_id(value: str) -> str:
@@ -121,8 +148,16 @@ def document_id(value: str) -> str:
 def sha256_hex(value: str) -> str:
     """A SHA-256 as 64 hexadecimal digits in small letters."""
     if not isinstance(value, str) or not _SHA256.fullmatch(value):  # pyright: ignore[reportUnnecessaryIsInstance] callers may be untyped
-        raise InvalidValue("sha256", value, "it must be 64 hexadecimal digits in small letters")
+        raise InvalidValue("sha256", value, _DIGITS)
     return value
+
+
+def a_whole_number(least: int, most: int) -> Text:
+    """What a number must be that is whole and not outside these."""
+    return Text(
+        da=f"det skal være et helt tal fra {least} til {most}",
+        en=f"it must be a whole number from {least} to {most}",
+    )
 
 
 def whole(least: int = 0, most: int = MOST) -> Check:
@@ -130,7 +165,7 @@ def whole(least: int = 0, most: int = MOST) -> Check:
 
     def check(_: object, attribute: "Attribute[Any]", value: Any) -> None:
         if type(value) is not int or not least <= value <= most:
-            raise InvalidValue(attribute.name, value, f"it must be a whole number from {least} to {most}")
+            raise InvalidValue(attribute.name, value, a_whole_number(least, most))
 
     return check
 
@@ -138,13 +173,13 @@ def whole(least: int = 0, most: int = MOST) -> Check:
 def a_position(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Checks a place in the log, which begins at 1."""
     if type(value) is not int or value < 1:
-        raise InvalidValue(attribute.name, value, "it must be a position: 1, 2, 3 …")
+        raise InvalidValue(attribute.name, value, _POSITION)
 
 
 def yes_or_no(_: object, attribute: "Attribute[Any]", value: Any) -> None:
     """Checks a truth value; 0 and 1 are numbers, not answers."""
     if type(value) is not bool:
-        raise InvalidValue(attribute.name, value, "it must be true or false")
+        raise InvalidValue(attribute.name, value, _YES_OR_NO)
 
 
 def plain_day(_: object, attribute: "Attribute[Any]", value: Any) -> None:
@@ -158,7 +193,7 @@ def check_day(what: str, value: object) -> None:
     Raises: `InvalidValue`.
     """
     if not isinstance(value, date) or isinstance(value, datetime):
-        raise InvalidValue(what, value, "it must be a day, without a time")
+        raise InvalidValue(what, value, _A_DAY)
 
 
 def choice(kinds: type[E], what: str, value: str) -> E:
@@ -170,4 +205,5 @@ def choice(kinds: type[E], what: str, value: str) -> E:
         return kinds(value)
     except ValueError:
         known = ", ".join(kind.value for kind in kinds)
-        raise InvalidValue(what, safe(value), f"it must be one of {known}") from None
+        why = Text(da=f"det skal være en af {known}", en=f"it must be one of {known}")
+        raise InvalidValue(what, safe(value), why) from None

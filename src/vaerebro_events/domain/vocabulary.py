@@ -34,6 +34,12 @@ from vaerebro_events.text import Text
 Lift = Callable[[dict[str, Any]], dict[str, Any]]
 T = TypeVar("T")
 
+TAKEN = Text(
+    da="det er optaget, og et mærke beholder sin betydning",
+    en="it is taken, and a tag keeps its meaning for good",
+)
+FROZEN = Text(da="det skal være en frossen attrs-klasse", en="it must be a frozen attrs class")
+
 FACTS: tuple[type[Fact], ...] = (
     participants.ParticipantRegistered,
     *meetings.FACTS,
@@ -64,7 +70,7 @@ def _added(table: Mapping[str, T], named: Iterable[tuple[str, T]]) -> Mapping[st
     grown = dict(table)
     for tag, item in named:
         if tag in grown:
-            raise InvalidValue("tag", tag, "it is taken, and a tag keeps its meaning for good")
+            raise InvalidValue("tag", tag, TAKEN)
         grown[tag] = item
     return grown
 
@@ -72,10 +78,14 @@ def _added(table: Mapping[str, T], named: Iterable[tuple[str, T]]) -> Mapping[st
 def _check_values(what: str, kind: type, needs: Mapping[str, type]) -> None:
     """Refuses a kind of fact or rule that could be recorded and not be used afterwards."""
     if "__attrs_attrs__" not in vars(kind) or not inspect(kind).is_frozen:
-        raise InvalidValue(what, kind.__name__, "it must be a frozen attrs class")
+        raise InvalidValue(what, kind.__name__, FROZEN)
     for name, wanted in needs.items():
         if not isinstance(getattr(kind, name, None), wanted):
-            raise InvalidValue(what, kind.__name__, f"it needs a `{name}`, of kind {wanted.__name__}")
+            why = Text(
+                da=f"den skal have `{name}`, af typen {wanted.__name__}",
+                en=f"it needs a `{name}`, of kind {wanted.__name__}",
+            )
+            raise InvalidValue(what, kind.__name__, why)
 
 
 @frozen(eq=False)

@@ -1,13 +1,14 @@
 """Refusals of what does not fit the plan: it names what the plan does not have. Nothing was recorded."""
 
+from collections.abc import Mapping
+
 from attrs import define
 
 from vaerebro_events.errors.refusals import Refusal
+from vaerebro_events.errors.said import there_are
+from vaerebro_events.text import Language, Text, Wording
 
-
-def there_are(keys: tuple[str, ...], none: str = "it has none") -> str:
-    """What could have been named."""
-    return f"it has {', '.join(keys)}" if keys else none
+NONE_OF_IT = Text(da="planen nævner ingen opgange i den", en="the plan names none of it")
 
 
 @define
@@ -16,7 +17,10 @@ class UnknownActivity(Refusal):
 
     activity: str
     plan: str
-    says = "The plan {plan} has no activity «{activity}»; see its [[activities]]."
+    says = Text(
+        da="Planen {plan} har ikke aktiviteten «{activity}»; se dens [[activities]].",
+        en="The plan {plan} has no activity «{activity}»; see its [[activities]].",
+    )
 
 
 @define
@@ -25,7 +29,10 @@ class UnknownIndicator(Refusal):
 
     indicator: str
     plan: str
-    says = "The plan {plan} has no indicator «{indicator}»; see its [[indicators]]."
+    says = Text(
+        da="Planen {plan} har ikke indikatoren «{indicator}»; se dens [[indicators]].",
+        en="The plan {plan} has no indicator «{indicator}»; see its [[indicators]].",
+    )
 
 
 @define
@@ -34,7 +41,10 @@ class WrongIndicator(Refusal):
 
     indicator: str
     needs: str
-    says = "The indicator «{indicator}» takes «{needs}»: record that instead."
+    says = Text(
+        da="Indikatoren «{indicator}» opgøres med «{needs}»: registrér det i stedet.",
+        en="The indicator «{indicator}» takes «{needs}»: record that instead.",
+    )
 
 
 @define
@@ -44,10 +54,10 @@ class UnknownParty(Refusal):
     party: str
     indicator: str
     parties: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        return f"«{self.party}» does not assess «{self.indicator}»; the plan names {', '.join(self.parties)}."
+    says = Text(
+        da="«{party}» vurderer ikke «{indicator}»; planen nævner {parties}.",
+        en="«{party}» does not assess «{indicator}»; the plan names {parties}.",
+    )
 
 
 @define
@@ -57,11 +67,13 @@ class UnknownGroup(Refusal):
     group: str
     activity: str
     groups: tuple[str, ...]
+    says = Text(
+        da="Aktiviteten {activity} har ikke målgruppen «{group}»; {there}.",
+        en="The activity {activity} has no target group «{group}»; {there}.",
+    )
 
-    @property
-    def sentence(self) -> str:
-        there = there_are(self.groups)
-        return f"The activity {self.activity} has no target group «{self.group}»; {there}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "there": there_are(self.groups, language)}
 
 
 @define
@@ -70,11 +82,13 @@ class UnknownPlace(Refusal):
 
     place: str
     places: tuple[str, ...]
+    says = Text(
+        da="Planen har ikke stedet «{place}»; {there}.",
+        en="The plan has no place «{place}»; {there}.",
+    )
 
-    @property
-    def sentence(self) -> str:
-        there = there_are(self.places)
-        return f"The plan has no place «{self.place}»; {there}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "there": there_are(self.places, language)}
 
 
 @define
@@ -83,11 +97,13 @@ class UnknownBlock(Refusal):
 
     block: str
     blocks: tuple[str, ...]
+    says = Text(
+        da="Planen har ikke blokken «{block}»; {there}.",
+        en="The plan has no block «{block}»; {there}.",
+    )
 
-    @property
-    def sentence(self) -> str:
-        there = there_are(self.blocks)
-        return f"The plan has no block «{self.block}»; {there}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "there": there_are(self.blocks, language)}
 
 
 @define
@@ -97,11 +113,13 @@ class UnknownStairwell(Refusal):
     stairwell: str
     block: str
     stairwells: tuple[str, ...]
+    says = Text(
+        da="Blokken {block} har ikke opgangen «{stairwell}»; {there}.",
+        en="The block {block} has no stairwell «{stairwell}»; {there}.",
+    )
 
-    @property
-    def sentence(self) -> str:
-        there = there_are(self.stairwells, "the plan names none of it")
-        return f"The block {self.block} has no stairwell «{self.stairwell}»; {there}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "there": there_are(self.stairwells, language, NONE_OF_IT)}
 
 
 @define
@@ -109,7 +127,10 @@ class NoBaseline(Refusal):
     """Raised when a baseline is recorded for an indicator that is not measured against one."""
 
     indicator: str
-    says = "The indicator «{indicator}» has no baseline in the plan, so there is none to record."
+    says = Text(
+        da="Indikatoren «{indicator}» har intet basistal i planen, så der er intet at registrere.",
+        en="The indicator «{indicator}» has no baseline in the plan, so there is none to record.",
+    )
 
 
 @define
@@ -118,7 +139,10 @@ class BaselineAgreed(Refusal):
 
     indicator: str
     figure: object
-    says = "The baseline of «{indicator}» is {figure}, by the agreement; it is not counted anew."
+    says = Text(
+        da="Basistallet for «{indicator}» er {figure} ifølge aftalen; det skal ikke opgøres på ny.",
+        en="The baseline of «{indicator}» is {figure}, by the agreement; it is not counted anew.",
+    )
 
 
 @define
@@ -127,5 +151,8 @@ class WrongBaseline(Refusal):
 
     indicator: str
     figure: object
-    needs: str
-    says = "The baseline of «{indicator}» cannot be {figure}: it is {needs}."
+    needs: Wording
+    says = Text(
+        da="Basistallet for «{indicator}» kan ikke være {figure}: det er {needs}.",
+        en="The baseline of «{indicator}» cannot be {figure}: it is {needs}.",
+    )

@@ -1,11 +1,13 @@
 """Refusals of decisions about the plan, of follow-up, and of closings. Nothing was recorded."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from attrs import define
 
-from vaerebro_events.errors.fitting import there_are
 from vaerebro_events.errors.refusals import Refusal
+from vaerebro_events.errors.said import there_are
+from vaerebro_events.text import Language, Text, Wording
 
 
 @define
@@ -14,9 +16,12 @@ class AnotherPlan(Refusal):
 
     plan: str
     adopted: str
-    says = (
-        "The revision is of the plan {plan}, but the logbook has adopted {adopted}: one logbook holds one "
-        "plan."
+    says = Text(
+        da="Revisionen gælder planen {plan}, men logbogen har vedtaget {adopted}: én logbog rummer én plan.",
+        en=(
+            "The revision is of the plan {plan}, but the logbook has adopted {adopted}: one logbook "
+            "holds one plan."
+        ),
     )
 
 
@@ -27,14 +32,23 @@ class BeginningMoved(Refusal):
     revision: str
     first_day: date
     began: date
-    says = "The revision {revision} begins the programme on {first_day}, but it began on {began}."
+    says = Text(
+        da="Revisionen {revision} lader programmet begynde {first_day}, men det begyndte {began}.",
+        en="The revision {revision} begins the programme on {first_day}, but it began on {began}.",
+    )
 
 
 @define
 class NoPlanThen(Refusal):
     """Raised when something is asked as known before the plan was adopted."""
 
-    says = "No plan was adopted by then: give a later time as known."
+    says = Text(
+        da=(
+            "Der var ikke vedtaget nogen plan på det tidspunkt: angiv et senere tidspunkt for, hvad der "
+            "er kendt."
+        ),
+        en="No plan was adopted by then: give a later time as known.",
+    )
 
 
 @define
@@ -45,9 +59,15 @@ class RevisionOutside(Refusal):
     holds_from: date
     first_day: date
     last_day: date
-    says = (
-        "The revision {revision} cannot hold from {holds_from}: the programme goes from {first_day} to "
-        "{last_day}."
+    says = Text(
+        da=(
+            "Revisionen {revision} kan ikke gælde fra {holds_from}: programmet løber fra {first_day} til "
+            "{last_day}."
+        ),
+        en=(
+            "The revision {revision} cannot hold from {holds_from}: the programme goes from {first_day} "
+            "to {last_day}."
+        ),
     )
 
 
@@ -57,7 +77,10 @@ class UnknownCriterion(Refusal):
 
     criterion: str
     plan: str
-    says = "The plan {plan} has no criterion «{criterion}»; «vaerebro plan» lists them."
+    says = Text(
+        da="Planen {plan} har ikke kriteriet «{criterion}»; «vaerebro plan» viser dem, den har.",
+        en="The plan {plan} has no criterion «{criterion}»; «vaerebro plan» lists them.",
+    )
 
 
 @define
@@ -67,11 +90,13 @@ class UnknownReading(Refusal):
     reading: str
     criterion: str
     readings: tuple[str, ...]
+    says = Text(
+        da="Kriteriet {criterion} har ikke opgørelsen «{reading}»; {there}.",
+        en="The criterion {criterion} has no reading «{reading}»; {there}.",
+    )
 
-    @property
-    def sentence(self) -> str:
-        there = there_are(self.readings)
-        return f"The criterion {self.criterion} has no reading «{self.reading}»; {there}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "there": there_are(self.readings, language)}
 
 
 @define
@@ -80,10 +105,13 @@ class UnknownPartyOfPlan(Refusal):
 
     party: str
     parties: tuple[str, ...]
+    says = Text(
+        da="Planen har ikke parten «{party}»; {there}.",
+        en="The plan has no party «{party}»; {there}.",
+    )
 
-    @property
-    def sentence(self) -> str:
-        return f"The plan has no party «{self.party}»; {there_are(self.parties)}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "there": there_are(self.parties, language)}
 
 
 @define
@@ -92,10 +120,13 @@ class UnknownReport(Refusal):
 
     report: str
     reports: tuple[str, ...]
+    says = Text(
+        da="Ingen af planens pligter beder om rapporten «{report}»; {there}.",
+        en="No duty of the plan asks for the report «{report}»; {there}.",
+    )
 
-    @property
-    def sentence(self) -> str:
-        return f"No duty of the plan asks for the report «{self.report}»; {there_are(self.reports)}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "there": there_are(self.reports, language)}
 
 
 @define
@@ -104,7 +135,10 @@ class HoursBackwards(Refusal):
 
     first_day: date
     last_day: date
-    says = "The hours cannot go from {first_day} to {last_day}: their own day is the last."
+    says = Text(
+        da="Timerne kan ikke gå fra {first_day} til {last_day}: postens egen dag er den sidste.",
+        en="The hours cannot go from {first_day} to {last_day}: their own day is the last.",
+    )
 
 
 @define
@@ -113,7 +147,10 @@ class PositionAhead(Refusal):
 
     asked: int
     last: int
-    says = "Entry {asked} was not in the log by then: the last one before was {last}."
+    says = Text(
+        da="Post {asked} var ikke i logbogen på det tidspunkt: den sidste inden da var {last}.",
+        en="Entry {asked} was not in the log by then: the last one before was {last}.",
+    )
 
 
 @define
@@ -122,10 +159,10 @@ class UnknownPeriod(Refusal):
 
     period: str
     periods: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        return f"There is no period «{self.period}» to close; there are {', '.join(self.periods)}."
+    says = Text(
+        da="Der er ingen periode «{period}» at lukke; der er {periods}.",
+        en="There is no period «{period}» to close; there are {periods}.",
+    )
 
 
 @define
@@ -134,7 +171,10 @@ class PeriodNotOver(Refusal):
 
     period: str
     last_day: date
-    says = "The period {period} is not over: it can be closed after {last_day}."
+    says = Text(
+        da="Perioden {period} er ikke slut: den kan lukkes efter {last_day}.",
+        en="The period {period} is not over: it can be closed after {last_day}.",
+    )
 
 
 @define
@@ -144,9 +184,15 @@ class KnownTooEarly(Refusal):
     period: str
     as_known: int
     position: int
-    says = (
-        "The period {period} cannot be closed as known at entry {as_known}: entry {position} was recorded "
-        "before it was over."
+    says = Text(
+        da=(
+            "Perioden {period} kan ikke lukkes som kendt ved post {as_known}: post {position} blev "
+            "registreret, før perioden var slut."
+        ),
+        en=(
+            "The period {period} cannot be closed as known at entry {as_known}: entry {position} was "
+            "recorded before it was over."
+        ),
     )
 
 
@@ -156,8 +202,15 @@ class AlreadyClosed(Refusal):
 
     period: str
     position: int
-    says = (
-        "The period {period} is closed already, in entry {position}; retract that closing to close it anew."
+    says = Text(
+        da=(
+            "Perioden {period} er allerede lukket, i post {position}; annullér den lukning for at lukke "
+            "perioden på ny."
+        ),
+        en=(
+            "The period {period} is closed already, in entry {position}; retract that closing to close "
+            "it anew."
+        ),
     )
 
 
@@ -167,11 +220,19 @@ class NotClosed(Refusal):
 
     period: str
     closed: tuple[str, ...]
+    says = Text(
+        da="Perioden {period} er ikke lukket; {there}.",
+        en="The period {period} is not closed; {there}.",
+    )
 
-    @property
-    def sentence(self) -> str:
-        there = f"closed are {', '.join(self.closed)}" if self.closed else "no period is"
-        return f"The period {self.period} is not closed; {there}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "there": self._closed().in_(language)}
+
+    def _closed(self) -> Text:
+        listed = ", ".join(self.closed)
+        if not listed:
+            return Text(da="det er ingen periode", en="no period is")
+        return Text(da=f"lukket er {listed}", en=f"closed are {listed}")
 
 
 @define
@@ -179,5 +240,8 @@ class ClosingDiffers(Refusal):
     """Raised when a closing says something else than the replay of its two dates."""
 
     period: str
-    differs: str
-    says = "The closing of {period} does not say what the log says: {differs}; close it with «close»."
+    differs: Wording
+    says = Text(
+        da="Lukningen af {period} siger ikke det samme som logbogen: {differs}; luk perioden med «close».",
+        en="The closing of {period} does not say what the log says: {differs}; close it with «close».",
+    )

@@ -1,11 +1,13 @@
 """Refusals of any recording or question: nothing was recorded. Activities and the plan have their own."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
 from attrs import define
 
 from vaerebro_events.errors.root import VaerebroError
+from vaerebro_events.text import Language, Text, Wording
 
 
 @define
@@ -19,15 +21,13 @@ class StandsInTheWay(Refusal):
 
     position: int
     tag: str
+    title: Wording
     occurred_on: date
     refusal: Refusal
-
-    @property
-    def sentence(self) -> str:
-        return (
-            f"Entry {self.position} ({self.tag}, {self.occurred_on}) stands in the way: "
-            f"{self.refusal.sentence}"
-        )
+    says = Text(
+        da="Post {position} («{title}», {occurred_on}) står i vejen: {refusal}",
+        en="Entry {position} ({tag}, {occurred_on}) stands in the way: {refusal}",
+    )
 
 
 @define
@@ -36,7 +36,10 @@ class DayAfterToday(Refusal):
 
     day: date
     today: date
-    says = "{day} is after today ({today}): give a day that has come."
+    says = Text(
+        da="{day} er ikke kommet endnu (i dag er {today}): angiv en tidligere dag.",
+        en="{day} is after today ({today}): give a day that has come.",
+    )
 
 
 @define
@@ -44,14 +47,23 @@ class InstantAhead(Refusal):
     """Raised when a replay is asked for what will be known at a later time than now."""
 
     known: object
-    says = "What is known at {known} cannot be said yet: give a position or a time that has come."
+    says = Text(
+        da=(
+            "Hvad der er kendt ved {known}, kan ingen sige endnu: angiv en post eller et tidspunkt, der er "
+            "kommet."
+        ),
+        en="What is known at {known} cannot be said yet: give a position or a time that has come.",
+    )
 
 
 @define
 class ActorMissing(Refusal):
     """Raised when nobody is named as the one who records."""
 
-    says = "Say who records: give an actor, here or when the logbook is opened."
+    says = Text(
+        da="Sig, hvem der registrerer: angiv det her, eller når logbogen åbnes.",
+        en="Say who records: give an actor, here or when the logbook is opened.",
+    )
 
 
 @define
@@ -59,14 +71,21 @@ class DayMissing(Refusal):
     """Raised when a fact is given without the day it is about."""
 
     tag: str
-    says = "Say which day «{tag}» is about: give on=..., or a Draft with its own day."
+    title: Wording
+    says = Text(
+        da="Sig, hvilken dag «{title}» handler om: angiv dagen, med on=... eller i en Draft.",
+        en="Say which day «{tag}» is about: give on=..., or a Draft with its own day.",
+    )
 
 
 @define
 class NothingToRecord(Refusal):
     """Raised when a batch is empty."""
 
-    says = "There is nothing to record: the batch is empty."
+    says = Text(
+        da="Der er intet at registrere: intet er angivet.",
+        en="There is nothing to record: the batch is empty.",
+    )
 
 
 @define
@@ -75,9 +94,12 @@ class IdTaken(Refusal):
 
     id: UUID
     position: int
-    says = (
-        "The id {id} belongs to entry {position}, which says something else: "
-        "give a new id, or correct that entry."
+    says = Text(
+        da="Id'et {id} tilhører post {position}, som siger noget andet: giv et nyt id, eller ret den post.",
+        en=(
+            "The id {id} belongs to entry {position}, which says something else: give a new id, or "
+            "correct that entry."
+        ),
     )
 
 
@@ -87,9 +109,15 @@ class ClockBehind(Refusal):
 
     now: datetime
     last: datetime
-    says = (
-        "The clock says {now:%Y-%m-%d %H:%M:%S} UTC, but the last entry was recorded at "
-        "{last:%Y-%m-%d %H:%M:%S} UTC: set the clock, or allow it explicitly."
+    says = Text(
+        da=(
+            "Uret viser {now:%Y-%m-%d %H:%M:%S} UTC, men den sidste post blev registreret {last:%Y-%m-%d "
+            "%H:%M:%S} UTC: stil uret, eller tillad det udtrykkeligt."
+        ),
+        en=(
+            "The clock says {now:%Y-%m-%d %H:%M:%S} UTC, but the last entry was recorded at "
+            "{last:%Y-%m-%d %H:%M:%S} UTC: set the clock, or allow it explicitly."
+        ),
     )
 
 
@@ -97,7 +125,13 @@ class ClockBehind(Refusal):
 class NoPlan(Refusal):
     """Raised when something is recorded into a log that has adopted no plan."""
 
-    says = "The logbook has adopted no plan, so nothing can be recorded: remove its file, and make it anew."
+    says = Text(
+        da=(
+            "Logbogen har ikke vedtaget nogen plan, så intet kan registreres: fjern dens fil, og opret "
+            "den på ny."
+        ),
+        en="The logbook has adopted no plan, so nothing can be recorded: remove its file, and make it anew.",
+    )
 
 
 @define
@@ -105,7 +139,10 @@ class PlanAlreadyAdopted(Refusal):
     """Raised when a plan is adopted a second time."""
 
     plan: str
-    says = "The logbook has adopted the plan {plan} already; one logbook holds one plan."
+    says = Text(
+        da="Logbogen har allerede vedtaget planen {plan}; én logbog rummer én plan.",
+        en="The logbook has adopted the plan {plan} already; one logbook holds one plan.",
+    )
 
 
 @define
@@ -114,12 +151,21 @@ class UnknownStatus(Refusal):
 
     asked: str
     known: tuple[str, ...]
+    says = Text(
+        da="«{asked}» har ingen status: {there}.",
+        en="There is no status of «{asked}»: {there}.",
+    )
 
-    @property
-    def sentence(self) -> str:
-        if not self.known:
-            return f"There is no status of «{self.asked}»: the plan, or the season, was not there yet."
-        return f"There is no status of «{self.asked}»: ask for one of {', '.join(self.known)}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "there": self._there().in_(language)}
+
+    def _there(self) -> Text:
+        listed = ", ".join(self.known)
+        if not listed:
+            return Text(
+                da="planen eller sæsonen var der ikke endnu", en="the plan, or the season, was not there yet"
+            )
+        return Text(da=f"spørg om en af {listed}", en=f"ask for one of {listed}")
 
 
 @define
@@ -128,7 +174,10 @@ class NothingToAmend(Refusal):
 
     position: int
     last: int
-    says = "There is no entry {position} to amend: the log goes from 1 to {last}; see «vaerebro entries»."
+    says = Text(
+        da="Der er ingen post {position} at rette: logbogen går fra 1 til {last}; se «vaerebro entries».",
+        en="There is no entry {position} to amend: the log goes from 1 to {last}; see «vaerebro entries».",
+    )
 
 
 @define
@@ -137,7 +186,10 @@ class AmendmentOfAmendment(Refusal):
 
     position: int
     amends: int
-    says = "Entry {position} is itself an amendment of entry {amends}: amend entry {amends} again."
+    says = Text(
+        da="Post {position} er selv en rettelse af post {amends}: ret post {amends} igen.",
+        en="Entry {position} is itself an amendment of entry {amends}: amend entry {amends} again.",
+    )
 
 
 @define
@@ -146,4 +198,8 @@ class NotAmendable(Refusal):
 
     position: int
     tag: str
-    says = "Entry {position} («{tag}») cannot be corrected or retracted."
+    title: Wording
+    says = Text(
+        da="Post {position} («{title}») kan hverken rettes eller annulleres.",
+        en="Entry {position} («{tag}») cannot be corrected or retracted.",
+    )

@@ -1,11 +1,11 @@
 """The root of all errors: an error carries its facts and says its sentence, in Danish and in English."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from attrs import asdict, define
 
-from vaerebro_events.text import Language, Text
+from vaerebro_events.text import Language, Text, Wording
 
 
 @define
@@ -18,7 +18,7 @@ class VaerebroError(Exception):
     The plan vaerebro-2020-2023 has no activity «skak»; see its [[activities]].
     """
 
-    says: ClassVar[Text | str] = Text(da="Noget gik galt.", en="Something went wrong.")
+    says: ClassVar[Wording] = Text(da="Noget gik galt.", en="Something went wrong.")
 
     @property
     def sentence(self) -> str:
@@ -30,8 +30,7 @@ class VaerebroError(Exception):
         own = type(self).sentence
         if own is not VaerebroError.sentence:  # an application's error may say its sentence alone
             return self.sentence
-        says = self.says if isinstance(self.says, str) else self.says.in_(language)
-        return says.format(**self.told(language))
+        return Text.of(self.says).in_(language).format(**self.told(language))
 
     def told(self, language: Language) -> Mapping[str, object]:
         """What the sentence tells, by the names that stand in it: the facts that the error carries."""
@@ -47,5 +46,7 @@ def _in(value: object, language: Language) -> object:
             return value.in_(language)
         case VaerebroError():
             return value.in_(language)
+        case tuple():
+            return ", ".join(map(str, cast(tuple[object, ...], value)))
         case _:
             return value

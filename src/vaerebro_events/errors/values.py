@@ -5,24 +5,28 @@ from collections.abc import Mapping
 from attrs import define, frozen
 
 from vaerebro_events.errors.root import VaerebroError
-from vaerebro_events.text import Language, Text
+from vaerebro_events.errors.said import listed
+from vaerebro_events.text import Language, Text, Wording
 
 
 @define
 class InvalidValue(VaerebroError, ValueError):
     """Raised when a fact, an actor or another value is made with a field that cannot be so."""
 
-    what: str | Text
+    what: Wording
     value: object
-    why: str | Text
-    says = Text(da="{what} kan ikke være {shown}: {why}.", en="{what} cannot be {shown}: {why}.")
+    why: Wording
+    says = Text(da="{named} kan ikke være {shown}: {why}.", en="{named} cannot be {shown}: {why}.")
 
     def told(self, language: Language) -> Mapping[str, object]:
+        told = super().told(language)
+        # A field or an option goes by its one name in both languages; in Danish it stands as a quotation.
+        quoted = language == "da" and isinstance(self.what, str)
         try:
             shown = repr(self.value)
         except ValueError:  # a whole number of thousands of digits
             shown = Text(da="så langt et tal", en="so long a number").in_(language)
-        return {**super().told(language), "shown": shown}
+        return {**told, "named": f"«{self.what}»" if quoted else told["what"], "shown": shown}
 
 
 @define
@@ -31,10 +35,7 @@ class UnknownTag(VaerebroError):
 
     tag: str
     known: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        return f"There is no «{self.tag}»; known are {', '.join(self.known)}."
+    says = Text(da="«{tag}» findes ikke; vælg en af {known}.", en="There is no «{tag}»; known are {known}.")
 
 
 @define
@@ -42,19 +43,31 @@ class WrongFields(VaerebroError):
     """Raised when a fact given as plain data has fields too many, too few or of the wrong kind."""
 
     tag: str
-    why: str
-    says = "«{tag}» does not take these fields: {why}."
+    why: Wording
+    says = Text(
+        da="«{tag}» kan ikke laves af disse felter: {why}.", en="«{tag}» does not take these fields: {why}."
+    )
 
 
 @frozen
 class PlanProblem:
-    """One thing that is wrong in a plan file, with its table and key."""
+    """One thing that is wrong in a plan file, with its table and key; `str()` says it in English."""
 
-    place: str
-    why: str
+    place: Wording
+    why: Wording
+
+    @property
+    def said(self) -> Text:
+        """The place and what is wrong."""
+        why = Text.of(self.why)
+        return why.at(self.place) if self.place else why
+
+    def in_(self, language: Language) -> str:
+        """The place and what is wrong, in that language."""
+        return self.said.in_(language)
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.why}"
+        return self.in_("en")
 
 
 @define
@@ -63,11 +76,11 @@ class InvalidPlan(VaerebroError):
 
     plan: str
     problems: tuple[PlanProblem, ...]
+    says = Text(da="Planen {plan} kan ikke bruges: {listed}.", en="The plan {plan} cannot be used: {listed}.")
 
-    @property
-    def sentence(self) -> str:
-        listed = "; ".join(str(problem) for problem in self.problems)
-        return f"The plan {self.plan} cannot be used: {listed}."
+    def told(self, language: Language) -> Mapping[str, object]:
+        said = listed(each.said for each in self.problems)
+        return {**super().told(language), "listed": said.in_(language)}
 
 
 @define
@@ -76,7 +89,7 @@ class UnknownPlan(VaerebroError):
 
     plan: str
     known: tuple[str, ...]
-
-    @property
-    def sentence(self) -> str:
-        return f"There is no plan «{self.plan}»: give a TOML file, or one of {', '.join(self.known)}."
+    says = Text(
+        da="Planen «{plan}» findes ikke: angiv en TOML-fil eller en af {known}.",
+        en="There is no plan «{plan}»: give a TOML file, or one of {known}.",
+    )

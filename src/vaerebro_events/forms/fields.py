@@ -63,7 +63,6 @@ class Field:
     several: bool = False
 
 
-@lru_cache(maxsize=512)
 def fields_of(kind: type[Fact]) -> tuple[Field, ...]:
     """The fields of a kind of fact, in their order.
 
@@ -72,8 +71,12 @@ def fields_of(kind: type[Fact]) -> tuple[Field, ...]:
     >>> [(field.name, field.kind.value, field.required) for field in fields_of(HeadsCounted)][-2:]
     [('heads', 'whole', True), ('vulnerable', 'whole', False)]
     """
-    own: Any = kind
-    return tuple(_field(field) for field in attrs.fields(attrs.resolve_types(own)))
+    return _fields(cast(Any, kind))
+
+
+@lru_cache(maxsize=512)
+def _fields(kind: Any) -> tuple[Field, ...]:
+    return tuple(_field(field) for field in attrs.fields(attrs.resolve_types(kind)))
 
 
 def fillable(kind: type[Fact]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from vaerebro_events.domain.commitments import Duty
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.forms.reading import Titles
-from vaerebro_events.text import Text
+from vaerebro_events.text import Language, Text
 
 
 def titles_of(plan: Plan) -> Titles:
@@ -43,6 +43,23 @@ def keys_of(plan: Plan) -> dict[str, tuple[str, ...]]:
     for block in plan.blocks:
         found["StairwellKey"].update(dict.fromkeys(block.stairwells))
     return {kind: tuple(keys) for kind, keys in found.items()}
+
+
+def written_keys(plan: Plan, language: Language) -> dict[str, dict[str, str]]:
+    """What a person may write for each key of a plan: its title, or the key where its title names others too.
+
+    >>> from vaerebro_events import read_plan
+    >>> from vaerebro_events.forms.titles import written_keys
+    >>> written_keys(read_plan(), "da")["BlockKey"]["block-1"]
+    'Blok 1'
+    """
+    titles = titles_of(plan)
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for kind, key, title in _titled(plan):
+        words = title.in_(language)
+        alone = titles[kind].get(words.casefold()) == key
+        found[kind].setdefault(key, words if alone else key)
+    return dict(found)
 
 
 def _titled(plan: Plan) -> Iterator[tuple[str, str, Text]]:

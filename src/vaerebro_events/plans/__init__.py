@@ -1,19 +1,23 @@
 """The plans that come with the library, and reading a plan's file. A new plan: one TOML file here."""
 
 import json
+import re
 import tomllib
 from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
-from vaerebro_events.codec import Codec
+from vaerebro_events.codec import THE_FILE, Codec
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.errors import InvalidPlan, PlanProblem, UnknownPlan
+from vaerebro_events.errors.said import Unfit
 from vaerebro_events.projections.vocabulary import VOCABULARY
+from vaerebro_events.text import Text
 
 DEFAULT = "vaerebro-2020-2023"
+_PLACE = re.compile(r"line (\d+),? column (\d+)")
 
 
 def names() -> tuple[str, ...]:
@@ -28,7 +32,8 @@ def _text(source: str | Path) -> str:
     try:
         return Path(source).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InvalidPlan(str(source), (PlanProblem("the file", f"it is no UTF-8 text: {error}"),)) from None
+        why = Text(da=f"den er ikke UTF-8-tekst (ved byte {error.start})", en=f"it is no UTF-8 text: {error}")
+        raise InvalidPlan(str(source), (PlanProblem(THE_FILE, why),)) from None
     except (OSError, ValueError):
         raise UnknownPlan(str(source), names()) from None
 
@@ -38,7 +43,7 @@ def _toml(text: str) -> dict[str, Any]:
 
 
 def _no_number(word: str) -> NoReturn:
-    raise ValueError(f"{word} is no number")
+    raise Unfit(Text(da=f"{word} er ikke et tal", en=f"{word} is no number"))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -47,7 +52,13 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(table) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"the key «{twice}» is used {keys.count(twice)} times in one table")
+        times = keys.count(twice)
+        raise Unfit(
+            Text(
+                da=f"nøglen «{twice}» bruges {times} gange i én tabel",
+                en=f"the key «{twice}» is used {times} times in one table",
+            )
+        )
     return table
 
 
@@ -56,8 +67,17 @@ def _json(text: str) -> dict[str, Any]:
     # An escape may stand for half a character, which no log can hold.
     json.dumps(data, default=str, ensure_ascii=False).encode()
     if not isinstance(data, dict):
-        raise ValueError("it is no table")  # noqa: TRY004 a file that holds something else
+        raise Unfit(Text(da="den er ikke en tabel", en="it is no table"))
     return cast(dict[str, Any], data)
+
+
+def _unread(form: str, error: Exception) -> Text:
+    """Why a file is not of its form; its reader speaks English alone, so Danish says where it stopped."""
+    if isinstance(error, Unfit):
+        return error.why.at(Text(da=f"den er ikke {form}", en=f"it is no {form}"))
+    place = _PLACE.search(str(error))
+    where = f" (læst til linje {place[1]}, tegn {place[2]})" if place else ""
+    return Text(da=f"den er ikke {form}{where}", en=f"it is no {form}: {error}")
 
 
 def read_plan(source: str | Path = DEFAULT, vocabulary: Vocabulary = VOCABULARY) -> Plan:
@@ -77,5 +97,5 @@ def read_plan(source: str | Path = DEFAULT, vocabulary: Vocabulary = VOCABULARY)
     try:
         data = read(text)
     except (ValueError, RecursionError) as error:
-        raise InvalidPlan(str(source), (PlanProblem("the file", f"it is no {form}: {error}"),)) from None
+        raise InvalidPlan(str(source), (PlanProblem(THE_FILE, _unread(form, error)),)) from None
     return Codec.of(vocabulary).plan(str(source), data)

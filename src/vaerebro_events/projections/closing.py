@@ -18,6 +18,7 @@ from vaerebro_events.projections.difference import difference
 from vaerebro_events.projections.judgement import exact_text
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
+from vaerebro_events.text import Text
 
 Key = tuple[str, str, str]
 
@@ -66,29 +67,47 @@ def closing_of(replay: Replay, period: str, library: str) -> PeriodClosed:
     return PeriodClosed(period, replay.position, library, version.position, reported(replay))
 
 
-def closing_differs(closing: PeriodClosed, replay: Replay, library: str) -> str | None:
+def closing_differs(closing: PeriodClosed, replay: Replay, library: str) -> Text | None:
     """What in a closing is not as it should be by the replay of its two dates; nothing where all is.
 
     Raises: `UnknownPeriod`.
     """
     if replay.plan is None:
-        return "no plan was adopted"
+        return Text(da="der var ikke vedtaget nogen plan", en="no plan was adopted")
     last = closing_day(replay.plan, closing.period)
     meant = closing_of(replay, closing.period, library)
     told, now = ({status.key: status for status in each.statuses} for each in (closing, meant))
     differing = [key for key in {**told, **now} if told.get(key) != now.get(key)]
+    other = " ".join(next(iter(differing), ()))
     sentences = (
-        (replay.on != last, f"it is about {replay.on}, and the period ends on {last}"),
+        (
+            replay.on != last,
+            f"den handler om {replay.on}, og perioden slutter {last}",
+            f"it is about {replay.on}, and the period ends on {last}",
+        ),
         (
             closing.as_known != replay.position,
+            f"det, der er kendt ved {closing.as_known}, er kendt ved {replay.position}",
             f"what is known at {closing.as_known} is known at {replay.position}",
         ),
-        (closing.library != library, f"this is version {library} of the library"),
-        (closing.plan_entry != meant.plan_entry, f"the plan of entry {meant.plan_entry} holds"),
-        (bool(differing), f"{' '.join(next(iter(differing), ()))} is another"),
-        (closing.statuses != meant.statuses, "its statuses are in another order"),
+        (
+            closing.library != library,
+            f"dette er version {library} af programmet",
+            f"this is version {library} of the library",
+        ),
+        (
+            closing.plan_entry != meant.plan_entry,
+            f"planen i post {meant.plan_entry} gælder",
+            f"the plan of entry {meant.plan_entry} holds",
+        ),
+        (bool(differing), f"{other} er en anden", f"{other} is another"),
+        (
+            closing.statuses != meant.statuses,
+            "dens statusser står i en anden rækkefølge",
+            "its statuses are in another order",
+        ),
     )
-    return next((sentence for differs, sentence in sentences if differs), None)
+    return next((Text(da=danish, en=english) for differs, danish, english in sentences if differs), None)
 
 
 class Cause(StrEnum):

@@ -10,6 +10,7 @@ from vaerebro_events.domain.commitments import Span
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.follow_up import Decided, FollowUpBody, FollowUpMade
 from vaerebro_events.domain.plan import Plan, Settings
+from vaerebro_events.domain.values import a_whole_number
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.projections.in_force import in_force
 from vaerebro_events.projections.replay import Replay
@@ -120,7 +121,7 @@ def follow_up(replay: Replay, days: int | None = None) -> Register:
     if days is None:
         days = (Settings() if plan is None else plan.settings).follow_up_days
     if type(days) is not int or not 1 <= days <= MOST_DAYS:
-        raise InvalidValue("days", days, f"it must be a whole number from 1 to {MOST_DAYS}")
+        raise InvalidValue("days", days, a_whole_number(1, MOST_DAYS))
     if plan is None:
         return Register(days, (), (), ())
     board = [entry for entry in replay.history if _of_the_board(entry)]

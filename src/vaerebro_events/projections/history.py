@@ -16,12 +16,19 @@ from vaerebro_events.domain.picking import FOLLOWED, alternatives
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.errors import InstantAhead, InvalidValue
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 Known = int | date | datetime
 RESOLUTION = timedelta(microseconds=1)
 
 in_order = attrgetter("order")
 _day = attrgetter("occurred_on")
+
+AWARE = Text(da="et tidspunkt skal angives med tidszone", en="a time must be aware, with its offset from UTC")
+A_KNOWN = Text(
+    da="det skal være en posts nummer, en dag eller et tidspunkt med tidszone",
+    en="it must be a position, a day, or an aware time",
+)
 
 
 def known_by(known: Known | None, now: datetime, last: int) -> int | datetime | None:
@@ -34,7 +41,7 @@ def known_by(known: Known | None, now: datetime, last: int) -> int | datetime | 
             return None
         case datetime():
             if known.utcoffset() is None:
-                raise InvalidValue("known", str(known), "a time must be aware, with its offset from UTC")
+                raise InvalidValue("known", str(known), AWARE)
             if known > now:
                 raise InstantAhead(known)
             return known
@@ -44,7 +51,7 @@ def known_by(known: Known | None, now: datetime, last: int) -> int | datetime | 
             return end_of(known) - RESOLUTION
         case _:
             if type(known) is not int or known < 0:
-                raise InvalidValue("known", known, "it must be a position, a day, or an aware time")
+                raise InvalidValue("known", known, A_KNOWN)
             if known > last:
                 raise InstantAhead(known)
             return known

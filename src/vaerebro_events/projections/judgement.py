@@ -23,7 +23,7 @@ def exact_text(figure: Figure) -> str:
 
 
 class State(StrEnum):
-    """What a status says. The table in `docs/architecture.md` says when each holds."""
+    """What a status says. The table in `docs/explanation/judging.md` says when each holds."""
 
     NOT_STARTED = "not_started"
     OPEN = "open"

@@ -9,6 +9,7 @@ from vaerebro_events.domain.agreements import Version
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.projections.agreement import PlanChange, plan_changes
 from vaerebro_events.projections.replay import Replay
+from vaerebro_events.text import Text
 
 
 @frozen
@@ -33,6 +34,13 @@ def _version(replay: Replay, meant: int | date) -> Version:
     versions = {version.position: version for version in replay.agreements.versions}
     found = versions.get(meant) if isinstance(meant, int) else replay.agreements.on(meant)
     if found is None:
-        there = ", ".join(map(str, versions)) or "none"
-        raise InvalidValue("--between", meant, f"the entries with a version of the plan are {there}")
+        there = ", ".join(map(str, versions))
+        raise InvalidValue(
+            "--between",
+            meant,
+            Text(
+                da=f"de poster, der har en udgave af planen, er {there or 'ingen'}",
+                en=f"the entries with a version of the plan are {there or 'none'}",
+            ),
+        )
     return found

@@ -4,6 +4,7 @@ import gc
 import sqlite3
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 
 from eventsourcing.persistence import PersistenceError, StoredEvent
@@ -33,13 +34,25 @@ from vaerebro_events.errors import (
     UnknownTag,
     VaerebroError,
 )
+from vaerebro_events.errors.said import Unfit, why_of
 from vaerebro_events.storage.application import LogApplication
+from vaerebro_events.storage.checking import MISSING, REST_MISSING, breach
+from vaerebro_events.storage.origin import Origin, keep_origin, kept_origin
 from vaerebro_events.storage.sqlite import APPLICATION_ID, FORMAT, MEMORY, read_marks
+from vaerebro_events.text import Text
 
 WAIT_SECONDS = 30
 # A correction and a plan may hold an application's own facts and rules.
 _GUARDED = frozenset(FACTS) - {Corrected, PlanAdopted}
 
+UNREADABLE_DA = "indholdet kan ikke læses som en post"
+UNWRITABLE_DA = "indholdet kan ikke skrives som data"
+CANNOT_BE_STORED = Text(da="den kan ikke gemmes", en="it cannot be stored")
+COMES_BACK_OTHERWISE = Text(
+    da="den kommer ikke tilbage, som den blev skrevet", en="it does not come back as it was written"
+)
+
+_AT_A_TIME = 1_000
 _UNREADABLE = (VaerebroError, ValueError, TypeError, KeyError, AttributeError)
 
 Make = Callable[[Sequence[Entry]], Sequence[Entry]]
@@ -89,7 +102,7 @@ class Log:
         except sqlite3.DatabaseError as error:
             raise _translated(path, wait_seconds, error) from None
         except (OSError, ValueError) as error:
-            raise NotOpened(path, _why(error)) from None
+            raise NotOpened(path, why_of(error)) from None
         if application != APPLICATION_ID:
             raise NotALogbook(path)
         if version > FORMAT:
@@ -118,6 +131,23 @@ class Log:
             made = make(self._others(cursor, last))
             self._recorder.add(cursor, [self._stored(entry) for entry in made])
 
+    def fill(self, entries: Iterable[Entry], origin: Callable[[], Origin]) -> None:
+        """Fills an empty log with entries made elsewhere, all or none, and keeps where they come from."""
+        with (
+            _collector_at_rest(),
+            self._own_errors(),
+            self._recorder.datastore.transaction(commit=True) as cursor,
+        ):
+            rest = iter(entries)
+            while some := list(islice(rest, _AT_A_TIME)):
+                self._recorder.add(cursor, [self._stored(entry) for entry in some])
+            keep_origin(cursor, origin())
+
+    def origin(self) -> Origin | None:
+        """Where the first entries come from, if the log was filled with entries made elsewhere."""
+        with self._own_errors(), self._recorder.datastore.transaction(commit=False) as cursor:
+            return kept_origin(cursor)
+
     def _others(self, cursor: SQLiteCursor, last: Entry | None) -> list[Entry]:
         """What was recorded after the last entry read; that one must stand in the file still."""
         self._check_file()
@@ -126,23 +156,26 @@ class Log:
         before = last.position - 1
         stored = self._recorder.stored_after(cursor, before)
         again = next(stored, None)
-        if again is None or again.state != self.codec.encode(last):
+        if again is None or not self._is(last, again):
             raise LogbookReplaced(self.path)
         return list(self._read(stored, last.position))
+
+    def _is(self, entry: Entry, stored: StoredEvent) -> bool:
+        """Whether an entry is stored so: to the byte, or in an older shape."""
+        return stored.state == self.codec.encode(entry) or self._decoded(entry.position, stored) == entry
 
     def _stored(self, entry: Entry) -> StoredEvent:
         try:
             return self._checked(entry, self._mapper.to_stored_event(entry))
         except _UNREADABLE as error:
-            raise InvalidValue(
-                "fact", entry.fact.tag, f"it cannot be stored: {str(error).rstrip('.')}"
-            ) from None
+            why = why_of(error, UNWRITABLE_DA).at(CANNOT_BE_STORED)
+            raise InvalidValue("fact", entry.fact.tag, why) from None
 
     def _checked(self, entry: Entry, stored: StoredEvent) -> StoredEvent:
         # What cannot be read back is not written. The library's own plain facts are spared the check:
         # their fields are guarded, and law 8 of the tests holds them to it.
         if type(entry.fact) not in _GUARDED and self._mapper.to_domain_event(stored) != entry:
-            raise ValueError("it does not come back as it was written")
+            raise Unfit(COMES_BACK_OTHERWISE)
         return stored
 
     def _read(self, events: Iterable[StoredEvent], after: int) -> Iterator[Entry]:
@@ -155,7 +188,7 @@ class Log:
             yield entry
             last = entry
         if last is not None and last.batch_end != last.position:
-            raise Damaged(self.path, last.position, "the rest of what was recorded with it is missing")
+            raise Damaged(self.path, last.position, REST_MISSING)
 
     def _decoded(self, position: int, stored: StoredEvent) -> Entry:
         try:
@@ -163,7 +196,7 @@ class Log:
         except UnknownTag as error:
             raise UnknownFactStored(self.path, position, error.tag) from None
         except _UNREADABLE as error:
-            raise Damaged(self.path, position, str(error).rstrip(".")) from None
+            raise Damaged(self.path, position, why_of(error, UNREADABLE_DA)) from None
 
     def close(self) -> None:
         """Closes the file."""
@@ -189,19 +222,16 @@ class Log:
             raise _translated(self.path, self._wait_seconds, error) from None
 
 
-def _damage(position: int, stored: StoredEvent, entry: Entry, last: Entry | None) -> str | None:
+def _damage(position: int, stored: StoredEvent, entry: Entry, last: Entry | None) -> Text | None:
     """What shows that an entry is not as it was recorded, or does not follow the one before."""
-    if not stored.originator_version == position == entry.position:
-        return "entries are missing, or stand at other positions"
+    if stored.originator_version != position:
+        return MISSING
     if stored.topic != entry.fact.tag:
-        return f"it is filed as «{stored.topic}» and says «{entry.fact.tag}»"
-    if entry.batch_end < position:
-        return "it ends before it begins"
-    if last is not None and last.batch_end >= position and last.batch_end != entry.batch_end:
-        return "what was recorded together does not hold together"
-    if last is not None and entry.recorded_at < last.recorded_at:
-        return "its time is before that of the entry before it"
-    return None
+        return Text(
+            da=f"den er arkiveret som «{stored.topic}» og siger «{entry.fact.tag}»",
+            en=f"it is filed as «{stored.topic}» and says «{entry.fact.tag}»",
+        )
+    return breach(position, entry, last)
 
 
 @contextmanager
@@ -224,7 +254,7 @@ def _claim(path: str) -> None:
     except FileExistsError:
         raise LogbookExists(path) from None
     except (OSError, ValueError) as error:
-        raise FileNotMade(path, _why(error)) from None
+        raise FileNotMade(path, why_of(error)) from None
 
 
 def _file(path: str) -> tuple[int, int] | None:
@@ -236,10 +266,6 @@ def _file(path: str) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _why(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
-
-
 def _translated(path: str, wait_seconds: int, error: Exception) -> StorageError:
     says = str(error).lower()
     sentences: tuple[tuple[str, StorageError], ...] = (
@@ -247,7 +273,7 @@ def _translated(path: str, wait_seconds: int, error: Exception) -> StorageError:
         ("timed out", LogbookBusy(path, wait_seconds)),
         ("full", DiskFull(path)),
         ("readonly", ReadOnly(path)),
-        ("unable to open", NotOpened(path, str(error))),
+        ("unable to open", NotOpened(path, why_of(error))),
         ("not a database", NotALogbook(path)),
         ("no such table", NotALogbook(path)),
         ("no such column", NotALogbook(path)),
@@ -255,4 +281,4 @@ def _translated(path: str, wait_seconds: int, error: Exception) -> StorageError:
     for word, sentence in sentences:
         if word in says:
             return sentence
-    return StorageFailed(path, str(error).rstrip("."))
+    return StorageFailed(path, why_of(error))

@@ -4,13 +4,20 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from vaerebro_events.errors import VaerebroError
+from vaerebro_events.text import Text
+
 
 @frozen
 class Written:
-    """What is written in one cell, and the column it stands in, as a spreadsheet names it."""
+    """What is written in one cell, and the column it stands in, as a spreadsheet names it.
+
+    `row` is its row, where that is not the row of its line: a day above an attendance list, say.
+    """
 
     column: str
     value: object
+    row: int | None = None
 
 
 @frozen
@@ -25,3 +32,13 @@ class Line:
     row: int
     tag: str
     written: Mapping[str, Written]
+
+
+@frozen
+class Problem:
+    """What is wrong in a table, and where; without a row it is the whole sheet, without a column the row."""
+
+    sheet: str
+    row: int | None
+    column: str | None
+    why: Text | VaerebroError

@@ -13,8 +13,9 @@ from vaerebro_events.domain.plan import IndicatorSource, Plan, Words
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.judgement import Aim, Growth, Judgement, LeftOut, Part, State, Why
-from vaerebro_events.projections.rules.rule import JudgingRule, indicator_problems, positions
+from vaerebro_events.projections.rules.rule import JudgingRule, indicator_problems, more_than, positions
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 
 class ShareOf(StrEnum):
@@ -70,12 +71,12 @@ class Share(JudgingRule):
         least = "More than" if self.more_than else "At least"
         return f"{least} {self.percent} % of {base} must give a positive answer: «{title}»."
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from indicator_problems(plan, self.indicator, IndicatorSource.SURVEY)
         if self.percent > WHOLE:
-            yield f"percent is {self.percent}, more than 100"
+            yield more_than("percent", self.percent, WHOLE)
         if self.percent == WHOLE and self.more_than:
-            yield "more_than 100 per cent is never reached"
+            yield Text(da="more_than 100 procent nås aldrig", en="more_than 100 per cent is never reached")
 
 
 @frozen
@@ -113,7 +114,7 @@ class Assessed(JudgingRule):
             return f"Alle parter ({parties}) skal have svaret ja i deres seneste vurdering: »{title}«."
         return f"All parties ({parties}) must have said yes in their newest assessment: «{title}»."
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from indicator_problems(plan, self.indicator, IndicatorSource.ASSESSMENT)
 
 

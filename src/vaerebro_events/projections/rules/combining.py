@@ -11,6 +11,7 @@ from vaerebro_events.projections.history import View
 from vaerebro_events.projections.judgement import Judgement, Needs, combined
 from vaerebro_events.projections.rules.rule import JudgingRule, judging
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text, Wording
 
 FEWEST = 2
 MOST = len(Needs.ALL.marks)
@@ -32,15 +33,22 @@ class Combining(JudgingRule):
         numbered = zip(self.needs.marks, said, strict=False)
         return " ".join(f"({mark}) {sentence}" for mark, sentence in numbered)
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Wording]:
         if not FEWEST <= len(self.rules) <= MOST:
-            yield f"«{self.kind}» combines {FEWEST} to {MOST} rules"
+            yield Text(
+                da=f"«{self.kind}» samler {FEWEST} til {MOST} regler",
+                en=f"«{self.kind}» combines {FEWEST} to {MOST} rules",
+            )
         for number, rule in enumerate(self.rules, start=1):
-            yield from (f"rule {number}: {why}" for why in rule.problems(plan, facts))
+            yield from (_of_rule(number, why) for why in rule.problems(plan, facts))
 
-    def season_problems(self, activity: str, facts: Facts) -> Iterator[str]:
+    def season_problems(self, activity: str, facts: Facts) -> Iterator[Wording]:
         for number, rule in enumerate(self.rules, start=1):
-            yield from (f"rule {number}: {why}" for why in rule.season_problems(activity, facts))
+            yield from (_of_rule(number, why) for why in rule.season_problems(activity, facts))
+
+
+def _of_rule(number: int, why: Wording) -> Text:
+    return Text.of(why).at(Text(da=f"regel {number}", en=f"rule {number}"))
 
 
 def within(rule: Rule) -> Iterator[Rule]:

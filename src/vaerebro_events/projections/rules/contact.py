@@ -72,7 +72,7 @@ class InContact(CountingRule):
     def sentence(self, words: Words) -> str:
         return f"{self.at_least_so_many(words, least(self.target, words))}."
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from activity_problems(self.where)
         for tag in (self.began, self.sign, self.ended):
             yield from fact_problems(plan, facts, tag, self.where, self.of)

@@ -116,15 +116,17 @@ class Count(CountingRule):
             return f"{counted} {there}."
         return f"{counted}."
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         named = [part.of for part in (self.across, self.each) if part is not None]
         yield from fact_problems(plan, facts, self.fact, self.where, *named)
         if self.each is not None:
             yield from activity_problems(self.where)
             for tag in (self.each.began, self.each.ended):
-                yield from (f"each: {why}" for why in fact_problems(plan, facts, tag, {}, self.each.of))
+                yield from (why.at("each") for why in fact_problems(plan, facts, tag, {}, self.each.of))
             if self.across is not None:
-                yield "each and across do not go together"
+                yield Text(
+                    da="each og across kan ikke være der begge", en="each and across do not go together"
+                )
 
-    def season_problems(self, activity: str, facts: Facts) -> Iterator[str]:
+    def season_problems(self, activity: str, facts: Facts) -> Iterator[Text]:
         yield from season_problems(activity, facts, self.fact, self.where)

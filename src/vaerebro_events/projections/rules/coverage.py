@@ -13,6 +13,7 @@ from vaerebro_events.projections.history import View, in_order
 from vaerebro_events.projections.judgement import Growth, Judgement, LeftOut, Part, Why
 from vaerebro_events.projections.rules.rule import JudgingRule, least, positions
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 
 @frozen
@@ -91,13 +92,20 @@ class Coverage(JudgingRule):
             f"which its last stairwell came in."
         )
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from fact_problems(plan, facts, BlockOrganised.tag, {"activity": self.activity})
         if self.target > len(plan.blocks):
-            yield f"target ({self.target}) is more than the plan's blocks ({len(plan.blocks)})"
+            blocks = len(plan.blocks)
+            yield Text(
+                da=f"target ({self.target}) er mere end planens blokke ({blocks})",
+                en=f"target ({self.target}) is more than the plan's blocks ({blocks})",
+            )
         for block in plan.blocks:
             if not block.stairwells:
-                yield f"the block «{block.key}» has no stairwells, so it is never covered"
+                yield Text(
+                    da=f"blokken «{block.key}» har ingen opgange, så den bliver aldrig dækket",
+                    en=f"the block «{block.key}» has no stairwells, so it is never covered",
+                )
 
 
 def _organised(entry: Entry) -> BlockOrganised:

@@ -19,7 +19,14 @@ from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View, in_order
 from vaerebro_events.projections.judgement import Growth, Judgement, LeftOut, Part, Why
-from vaerebro_events.projections.rules.rule import CountingRule, grouped, least, positions, that
+from vaerebro_events.projections.rules.rule import (
+    CountingRule,
+    grouped,
+    least,
+    part_of_target,
+    positions,
+    that,
+)
 from vaerebro_events.projections.status import Period
 from vaerebro_events.text import Text
 
@@ -185,25 +192,28 @@ class Distinct(CountingRule):
             "they first took part in the period."
         )
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         for tag, where in self._picks():
             yield from fact_problems(plan, facts, tag, where, self.of)
         if len({tag for tag, _ in self._picks()}) <= len(self.also):
-            yield "also names a fact twice"
+            yield Text(da="also nævner en kendsgerning to gange", en="also names a fact twice")
         if self.first_ever and self.at_least > 1:
-            yield "first_ever and at_least do not go together"
+            yield Text(
+                da="first_ever og at_least kan ikke være der begge",
+                en="first_ever and at_least do not go together",
+            )
         if self.of_them is not None:
             if self.of_them.ended is not None:
                 yield from activity_problems(self.where)
             two = ((self.fact, self.of), (self.of_them.fact, self.of_them.of))
-            yield from (f"of_them: {why}" for why in same_kind_problems(facts, *two))
+            yield from (why.at("of_them") for why in same_kind_problems(facts, *two))
             for tag in (self.of_them.fact, *filter(None, [self.of_them.ended])):
                 named = fact_problems(plan, facts, tag, {}, self.of_them.of)
-                yield from (f"of_them: {why}" for why in named)
+                yield from (why.at("of_them") for why in named)
             if self.of_them.target > self.target:
-                yield f"of_them.target ({self.of_them.target}) is more than target ({self.target})"
+                yield part_of_target("of_them.target", self.of_them.target, self.target)
 
-    def season_problems(self, activity: str, facts: Facts) -> Iterator[str]:
+    def season_problems(self, activity: str, facts: Facts) -> Iterator[Text]:
         for tag, where in self._picks():
             yield from season_problems(activity, facts, tag, where)
 

@@ -22,6 +22,7 @@ from vaerebro_events.projections.rules.rule import (
     judging,
 )
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text, Wording
 
 
 @frozen
@@ -71,19 +72,30 @@ class Growing(JudgingRule):
         more = "more" if percent is None else f"at least {words.number(percent)} % more"
         return f"{self.rule.at_least_so_many(words, more)} than the baseline ({baseline})."
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Wording]:
         yield from indicator_problems(plan, self.indicator, IndicatorSource.COUNT)
         yield from baseline_problems(plan.indicator(self.indicator))
         if self.percent is not None and self.percent <= 0:
-            yield f"percent is {self.percent}; leave it out where any rise is enough"
-        if isinstance(self.rule, CountingRule):
-            yield from (f"rule: {why}" for why in self.rule.problems(plan, facts))
-            yield from (
-                f"rule: growth is of a number alone, so {name} has no place"
-                for name in self.rule.asks_beside()
+            yield Text(
+                da=f"percent er {self.percent}; udelad den, hvor enhver stigning er nok",
+                en=f"percent is {self.percent}; leave it out where any rise is enough",
             )
+        if isinstance(self.rule, CountingRule):
+            beside = (_alone(name) for name in self.rule.asks_beside())
+            for why in (*self.rule.problems(plan, facts), *beside):
+                yield Text.of(why).at("rule")
         else:
-            yield f"growth is of what is counted, not of a «{self.rule.kind}»"
+            yield Text(
+                da=f"vækst er i det, der tælles, ikke i en «{self.rule.kind}»",
+                en=f"growth is of what is counted, not of a «{self.rule.kind}»",
+            )
 
-    def season_problems(self, activity: str, facts: Facts) -> Iterator[str]:
+    def season_problems(self, activity: str, facts: Facts) -> Iterator[Wording]:
         yield from self.rule.season_problems(activity, facts)
+
+
+def _alone(name: str) -> Text:
+    return Text(
+        da=f"vækst er i et tal alene, så {name} hører ikke til",
+        en=f"growth is of a number alone, so {name} has no place",
+    )

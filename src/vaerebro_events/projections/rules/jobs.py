@@ -19,8 +19,9 @@ from vaerebro_events.domain.plan import Plan, Words
 from vaerebro_events.domain.values import whole
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.judgement import Growth, Judgement, LeftOut, Part, Why
-from vaerebro_events.projections.rules.rule import JudgingRule
+from vaerebro_events.projections.rules.rule import JudgingRule, part_of_target
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 MONTHS = 6
 
@@ -158,10 +159,10 @@ class KeptSixMonths(JudgingRule):
             f"{self.target} different ones, of them at least {self.of_them} who {group}."
         )
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from fact_problems(plan, facts, FritidsjobHeldSixMonths.tag, {"activity": self.activity})
         if self.of_them > self.target:
-            yield f"of_them ({self.of_them}) is more than target ({self.target})"
+            yield part_of_target("of_them", self.of_them, self.target)
 
 
 def _held(entry: Entry) -> FritidsjobHeldSixMonths:

@@ -23,8 +23,10 @@ from vaerebro_events.projections.rules.rule import (
     baseline_problems,
     benchmark_problems,
     indicator_problems,
+    more_than,
 )
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 
 class Direction(StrEnum):
@@ -92,7 +94,7 @@ class MeasuringRule(JudgingRule):
         at = (newest.position,)
         return newest.fact, at, tuple(LeftOut(entry.position, Why.SUPERSEDED, at) for entry in before)
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from indicator_problems(plan, self.indicator, IndicatorSource.MEASUREMENT)
 
 
@@ -130,24 +132,30 @@ class Moved(MeasuringRule):
         by = f" by at least {words.number(self.points)} percentage points" if self.points is not None else ""
         return f"{title}: the share must have {moved}{by} since the baseline ({baseline})."
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from super().problems(plan, facts)
         yield from baseline_problems(plan.indicator(self.indicator))
         if self.points is not None and self.points <= 0:
-            yield f"points is {self.points}; leave it out where any move is enough"
+            yield Text(
+                da=f"points er {self.points}; udelad den, hvor enhver bevægelse er nok",
+                en=f"points is {self.points}; leave it out where any move is enough",
+            )
         elif self.points is not None and self.points > HUNDRED:
-            yield f"points is {self.points}, more than 100"
+            yield more_than("points", self.points, HUNDRED)
         else:
             yield from self._beyond(plan)
 
-    def _beyond(self, plan: Plan) -> Iterator[str]:
+    def _beyond(self, plan: Plan) -> Iterator[Text]:
         """What is wrong where the share would have to leave 0 to 100 per cent."""
         indicator = plan.indicator(self.indicator)
         baseline = None if indicator is None else indicator.baseline
         if baseline is not None and baseline.figure is not None:
             asked = baseline.figure + self.direction.sign * (self.points or 0)
             if not 0 <= asked <= HUNDRED:
-                yield f"points is {self.points}, but from {baseline.figure} per cent there is no {asked}"
+                yield Text(
+                    da=f"points er {self.points}, men fra {baseline.figure} procent findes der ingen {asked}",
+                    en=f"points is {self.points}, but from {baseline.figure} per cent there is no {asked}",
+                )
 
 
 @frozen
@@ -191,7 +199,7 @@ class Closer(MeasuringRule):
             f"({baseline})."
         )
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from super().problems(plan, facts)
         indicator = plan.indicator(self.indicator)
         yield from baseline_problems(indicator)
@@ -200,9 +208,15 @@ class Closer(MeasuringRule):
         if baseline is None:
             return
         if baseline.figure is None or baseline.benchmark is None:
-            yield f"the baseline of «{self.indicator}» has no benchmark to be closer to"
+            yield Text(
+                da=f"basistallet for «{self.indicator}» har intet benchmark at komme tættere på",
+                en=f"the baseline of «{self.indicator}» has no benchmark to be closer to",
+            )
         elif self.direction.sign * (baseline.benchmark - baseline.figure) <= 0:
-            yield f"the baseline of «{self.indicator}» is at its benchmark already, so nothing is closer"
+            yield Text(
+                da=f"basistallet for «{self.indicator}» er allerede ved sit benchmark, så intet er tættere",
+                en=f"the baseline of «{self.indicator}» is at its benchmark already, so nothing is closer",
+            )
 
 
 @frozen
@@ -241,13 +255,16 @@ class LevelWith(MeasuringRule):
         )
         return f"{title}: the share {room} the figure for {who}."
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from super().problems(plan, facts)
         yield from benchmark_problems(plan.indicator(self.indicator))
         if self.tolerance < 0:
-            yield f"tolerance is {self.tolerance}, less than 0"
+            yield Text(
+                da=f"tolerance er {self.tolerance}, mindre end 0",
+                en=f"tolerance is {self.tolerance}, less than 0",
+            )
         elif self.tolerance > HUNDRED:
-            yield f"tolerance is {self.tolerance}, more than 100"
+            yield more_than("tolerance", self.tolerance, HUNDRED)
 
 
 def _lacking(baseline: Fraction | None, newest: object) -> State | None:

@@ -87,15 +87,17 @@ class Established(JudgingRule):
             each, gone = f", each of {enough}", "; those that have ended do not count"
         return f"{capital(unit)}: {many}{each if self.seen else ''}{gone if self.ended else ''}."
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         yield from fact_problems(plan, facts, self.fact, self.where)
         if self.seen is not None:
             yield from number_problems(facts, self.fact, self.seen)
         elif self.at_least > 1:
-            yield "at_least says how many must be seen, so it needs seen"
+            yield Text(
+                da="at_least siger, hvor mange der skal ses, så den skal have seen",
+                en="at_least says how many must be seen, so it needs seen",
+            )
         if self.ended is not None:
             yield from activity_problems(self.where)
             yield from fact_problems(plan, facts, self.fact, {}, self.ended.of)
-            yield from (
-                f"ended: {why}" for why in fact_problems(plan, facts, self.ended.fact, {}, self.ended.of)
-            )
+            named = fact_problems(plan, facts, self.ended.fact, {}, self.ended.of)
+            yield from (why.at("ended") for why in named)

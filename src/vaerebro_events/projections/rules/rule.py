@@ -6,9 +6,11 @@ from typing import ClassVar
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.plan import Indicator, IndicatorSource, Plan, Rule, Words
+from vaerebro_events.domain.problem_words import no_such
 from vaerebro_events.projections.history import View
 from vaerebro_events.projections.judgement import Judgement
 from vaerebro_events.projections.status import Period
+from vaerebro_events.text import Text
 
 
 class JudgingRule(Rule):
@@ -82,25 +84,48 @@ def grouped(entries: Iterable[Entry], of: str) -> dict[str, list[Entry]]:
     return groups
 
 
-def indicator_problems(plan: Plan, key: str, *sources: IndicatorSource) -> Iterator[str]:
+def indicator_problems(plan: Plan, key: str, *sources: IndicatorSource) -> Iterator[Text]:
     """What is wrong where a rule names an indicator."""
     indicator = plan.indicator(key)
     if indicator is None:
-        yield f"there is no indicator «{key}»"
+        yield no_such("indicator", key)
     elif indicator.source not in sources:
-        yield f"the indicator «{key}» is measured by {indicator.source}, not by {' or '.join(sources)}"
+        others = "» eller «".join(sources)
+        yield Text(
+            da=f"indikatoren «{key}» opgøres ved «{indicator.source}», ikke ved «{others}»",
+            en=f"the indicator «{key}» is measured by {indicator.source}, not by {' or '.join(sources)}",
+        )
 
 
-def baseline_problems(indicator: Indicator | None) -> Iterator[str]:
+def baseline_problems(indicator: Indicator | None) -> Iterator[Text]:
     """What is wrong where a rule measures an indicator against its baseline."""
     if indicator is not None and indicator.baseline is None:
-        yield f"the indicator «{indicator.key}» has no baseline"
+        yield Text(
+            da=f"indikatoren «{indicator.key}» har intet basistal",
+            en=f"the indicator «{indicator.key}» has no baseline",
+        )
 
 
-def benchmark_problems(indicator: Indicator | None) -> Iterator[str]:
+def benchmark_problems(indicator: Indicator | None) -> Iterator[Text]:
     """What is wrong where a rule compares an indicator with its benchmark."""
     if indicator is not None and indicator.benchmark is None:
-        yield f"the indicator «{indicator.key}» is compared with nobody: it has no benchmark"
+        yield Text(
+            da=f"indikatoren «{indicator.key}» sammenlignes ikke med nogen: den har intet benchmark",
+            en=f"the indicator «{indicator.key}» is compared with nobody: it has no benchmark",
+        )
+
+
+def more_than(name: str, number: object, most: object) -> Text:
+    """That a number of a rule is more than what it is a part of."""
+    return Text(da=f"{name} er {number}, mere end {most}", en=f"{name} is {number}, more than {most}")
+
+
+def part_of_target(name: str, part: int, target: int) -> Text:
+    """That a part of the target is more than the target."""
+    return Text(
+        da=f"{name} ({part}) er mere end target ({target})",
+        en=f"{name} ({part}) is more than target ({target})",
+    )
 
 
 def positions(entries: Iterable[Entry]) -> tuple[int, ...]:

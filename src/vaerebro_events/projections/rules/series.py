@@ -116,14 +116,18 @@ class CompleteSeries(JudgingRule):
             return f" med {who} {'ved hvert møde' if asked.at_every_meeting else 'på forløbet'}"
         return f" with {who} {'at every one of them' if asked.at_every_meeting else 'in the course'}"
 
-    def problems(self, plan: Plan, facts: Facts) -> Iterator[str]:
+    def problems(self, plan: Plan, facts: Facts) -> Iterator[Text]:
         where = {"activity": self.activity}
         yield from fact_problems(plan, facts, MeetingHeld.tag, where)
         asked = self.participants
         if asked is not None:
-            yield from (f"participants: {w}" for w in fact_problems(plan, facts, asked.fact, where, asked.of))
+            named = fact_problems(plan, facts, asked.fact, where, asked.of)
+            yield from (why.at("participants") for why in named)
             if asked.fact in facts and not {"series", "meeting"} <= field_names(facts[asked.fact]):
-                yield f"participants: the fact «{asked.fact}» names no meeting"
+                yield Text(
+                    da=f"kendsgerningen «{asked.fact}» nævner intet møde",
+                    en=f"the fact «{asked.fact}» names no meeting",
+                ).at("participants")
 
 
 def _meeting(entry: Entry) -> MeetingFact:

@@ -2,23 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from math import floor
 
 from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
 from vaerebro_events.domain.governance import AgreementKind
+from vaerebro_events.forms.words import choice_name
 from vaerebro_events.projections.agreement import ChangeKind, PlanChange, Revision, choices, revisions
 from vaerebro_events.projections.cofinancing import CoFinanced, cofinancing
 from vaerebro_events.projections.plan_changes import OWN_TABLES, PROGRAMME
-from vaerebro_events.projections.plan_words import thousands
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.between import Between
-from vaerebro_events.reports.terminal import shown
 from vaerebro_events.reports.terminal import words as names
 from vaerebro_events.reports.terminal import words_of_governance as words
+from vaerebro_events.reports.terminal import written
 from vaerebro_events.reports.terminal.commitments import money_table
 from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.named import Named
@@ -26,10 +24,6 @@ from vaerebro_events.reports.terminal.outline import indented
 from vaerebro_events.reports.terminal.tables import plain_table
 from vaerebro_events.text import Language, Text
 
-KINDS: Mapping[AgreementKind, Text] = {
-    AgreementKind.DELAFTALE: words.DELAFTALE,
-    AgreementKind.STRATEGIC: words.STRATEGIC,
-}
 SIGNS: Mapping[ChangeKind, tuple[str, str]] = {
     ChangeKind.ADDED: ("+", "green"),
     ChangeKind.REMOVED: ("-", "red"),
@@ -76,7 +70,7 @@ def _days(revision: Revision, language: Language) -> Iterator[Rich]:
     )
     for day, text, lacking in said:
         if day is not None:
-            yield Rich(text.in_(language).format(day=shown.day(day, language)))
+            yield Rich(text.in_(language).format(day=written.day(day, language)))
         elif lacking is not None:
             yield Rich(lacking.in_(language), "bold red")
 
@@ -89,10 +83,10 @@ def _version(named: Named, revision: Revision, language: Language) -> Iterator[R
     if revision.kind is None:
         title.append(words.ADOPTED.in_(language), "bold")
     else:
-        kind = KINDS[revision.kind].in_(language)
+        kind = choice_name(revision.kind).in_(language)
         revised = words.REVISED.in_(language).format(kind=kind, revision=revision.revision)
         title.append(revised, "bold")
-    holds = words.HOLDS_FROM.in_(language).format(day=shown.day(revision.holds_from, language))
+    holds = words.HOLDS_FROM.in_(language).format(day=written.day(revision.holds_from, language))
     title.append(f", {holds}")
     yield Rich()
     yield indented(title)
@@ -110,24 +104,10 @@ def _choices(replay: Replay, language: Language) -> Iterator[RenderableType]:
         yield indented(Rich.assemble(named.of(each.criterion), "  ", (each.criterion, "dim")))
         said = words.CHOICE.in_(language).format(
             reading=named.reading(each.criterion, each.reading),
-            day=shown.day(each.decided_on, language),
+            day=written.day(each.decided_on, language),
             position=each.position,
         )
         yield indented(Rich(said), 4)
-
-
-def hours(number: Decimal | Fraction, language: Language) -> str:
-    """A number of hours, with one decimal where it is not whole, rounded half up.
-
-    >>> from fractions import Fraction
-    >>> from vaerebro_events.reports.terminal.agreement import hours
-    >>> hours(Fraction(47320, 183), "da"), hours(Fraction(520), "da")
-    ('258,6', '520')
-    """
-    tenths = floor(Fraction(number) * 10 + Fraction(1, 2))
-    whole, rest = divmod(tenths, 10)
-    shown_whole = thousands(whole, language)
-    return f"{shown_whole}{',' if language == 'da' else '.'}{rest}" if rest else shown_whole
 
 
 def _of_agreed(each: CoFinanced | None, language: Language) -> str:
@@ -135,15 +115,19 @@ def _of_agreed(each: CoFinanced | None, language: Language) -> str:
         return ""
     if each.agreed_by_now is None and not each.hours:
         return words.NO_HOURS.in_(language)
-    given = hours(each.hours, language)
-    return given if each.agreed_by_now is None else f"{given} ({hours(each.agreed_by_now, language)})"
+    given = written.hours(each.hours, language)
+    return given if each.agreed_by_now is None else f"{given} ({written.hours(each.agreed_by_now, language)})"
 
 
 def _total(of_year: Sequence[CoFinanced], language: Language) -> str:
     """What was given of the hours that are agreed, and all that is agreed by the day."""
     agreed = [(each.hours, each.agreed_by_now) for each in of_year if each.agreed_by_now is not None]
     given, promised = sum(Fraction(own) for own, _ in agreed), sum(own for _, own in agreed)
-    return f"{hours(Fraction(given), language)} ({hours(Fraction(promised), language)})" if agreed else ""
+    return (
+        f"{written.hours(Fraction(given), language)} ({written.hours(Fraction(promised), language)})"
+        if agreed
+        else ""
+    )
 
 
 def _hours(replay: Replay, found: Sequence[CoFinanced], language: Language) -> Iterator[RenderableType]:
@@ -197,7 +181,7 @@ def between_page(replay: Replay, known: Known | None, between: Between, language
         before=between.before, after=between.after, count=len(between.changes)
     )
     return Group(
-        heading(replay, known, language),
+        heading(replay, known, language, words.AGREED),
         Rich(f"\n{title}", "bold underline"),
         *changes(Named(replay, language), between.changes, language, 2),
     )

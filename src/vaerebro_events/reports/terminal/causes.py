@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from attrs import frozen
 from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text as Rich
@@ -12,9 +13,10 @@ from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Entry
 from vaerebro_events.projections.history import effective
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal import shown, words, written
 from vaerebro_events.reports.terminal.amendments import changes, of_entry
-from vaerebro_events.reports.terminal.facts import amends, by, details, said
+from vaerebro_events.reports.terminal.facts import Titles, amends, by, called, in_words, said
+from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.text import Language
 
 Alike = tuple[int, str, date, date, Actor]
@@ -35,49 +37,52 @@ def grouped(entries: Sequence[Entry]) -> list[list[Entry]]:
     return list(groups.values())
 
 
-def _in_common(group: Sequence[Entry]) -> str:
-    says = [said(entry.fact) for entry in group]
-    common = [text for name, text in says[0].items() if all(text == other.get(name) for other in says)]
-    return ", ".join(common)
+@frozen(eq=False)
+class _Causes:
+    """The entries as they were known before, and how what they say is written."""
 
+    known: Mapping[int, Entry]
+    log: Sequence[Entry]
+    language: Language
+    titles: Titles
 
-def _amendment(entry: Entry, known: Mapping[int, Entry], log: Sequence[Entry], language: Language) -> str:
-    """An amendment: of what, why, and what it changed in the entry as it was known before."""
-    fact = entry.fact
-    assert isinstance(fact, Corrected | Retracted)
-    was = known.get(fact.amends, log[fact.amends - 1])
-    of = of_entry(was, fact, language)
-    if isinstance(fact, Retracted):
-        return words.RETRACTS.in_(language).format(of=of)
-    return words.CORRECTS.in_(language).format(of=of, changes=changes(was, entry, fact, language))
+    def rows(self, entries: Sequence[Entry]) -> Iterator[tuple[str | Rich, ...]]:
+        """A row for each group of entries."""
+        for group in grouped(entries):
+            who = by(group[0].actor, self.language)
+            what = Rich.assemble(self._what(group), "\n", (who, "dim"))
+            numbers = shown.positions(entry.position for entry in group)
+            day = written.short_day(group[0].occurred_on, self.language)
+            yield (numbers, self._recorded(group), day, what)
 
+    def _what(self, group: Sequence[Entry]) -> str:
+        first = group[0].fact
+        if isinstance(first, Corrected | Retracted):
+            return self._amendment(group[0], first)
+        if len(group) == 1:
+            return in_words(first, self.language, self.titles)
+        in_common, name = self._in_common(group), called(first, self.language)
+        return shown.times(len(group), name) + (f": {in_common}" if in_common else "")
 
-def _what(
-    group: Sequence[Entry], known: Mapping[int, Entry], log: Sequence[Entry], language: Language
-) -> str:
-    first = group[0]
-    if amends(first.fact):
-        return _amendment(first, known, log, language)
-    if len(group) == 1:
-        return f"{first.fact.tag}: {details(first.fact)}"
-    in_common = _in_common(group)
-    return f"{len(group)} {first.fact.tag}" + (f": {in_common}" if in_common else "")
+    def _amendment(self, entry: Entry, fact: Corrected | Retracted) -> str:
+        """An amendment: of what, why, and what it changed in the entry as it was known before."""
+        was = self.known.get(fact.amends, self.log[fact.amends - 1])
+        of = of_entry(was, fact, self.language, self.titles)
+        if isinstance(fact, Retracted):
+            return words.RETRACTS.in_(self.language).format(of=of)
+        changed = changes(was, entry, fact, self.language, self.titles)
+        return words.CORRECTS.in_(self.language).format(of=of, changes=changed)
 
+    def _in_common(self, group: Sequence[Entry]) -> str:
+        says = [said(entry.fact, self.language, self.titles) for entry in group]
+        common = [text for name, text in says[0].items() if all(text == other.get(name) for other in says)]
+        return ", ".join(common)
 
-def _recorded(group: Sequence[Entry]) -> str:
-    times = dict.fromkeys(shown.instant(entry.recorded_at) for entry in group)
-    return next(iter(times)) if len(times) == 1 else str(day_of(group[0].recorded_at))
-
-
-def _rows(
-    before: Replay, after: Replay, entries: Sequence[Entry], language: Language
-) -> Iterator[tuple[str | Rich, ...]]:
-    known, log = effective(before.log), after.log
-    for group in grouped(entries):
-        who = by(group[0].actor, language)
-        what = Rich.assemble(_what(group, known, log, language), "\n", (who, "dim"))
-        numbers = shown.positions(entry.position for entry in group)
-        yield (numbers, _recorded(group), str(group[0].occurred_on), what)
+    def _recorded(self, group: Sequence[Entry]) -> str:
+        times = dict.fromkeys(written.instant(entry.recorded_at, self.language) for entry in group)
+        if len(times) == 1:
+            return next(iter(times))
+        return written.short_day(day_of(group[0].recorded_at), self.language)
 
 
 def causes_table(
@@ -90,6 +95,7 @@ def causes_table(
     table.add_column(recorded, no_wrap=True)
     table.add_column(words.DAY.in_(language), no_wrap=True)
     table.add_column(words.WHAT.in_(language), ratio=1)
-    for row in _rows(before, after, entries, language):
+    causes = _Causes(effective(before.log), after.log, language, Named(after, language).of)
+    for row in causes.rows(entries):
         table.add_row(*row)
     return table

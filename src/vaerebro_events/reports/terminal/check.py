@@ -12,6 +12,7 @@ from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import shown
 from vaerebro_events.reports.terminal import words as names
 from vaerebro_events.reports.terminal import words_of_governance as words
+from vaerebro_events.reports.terminal.facts import called
 from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import INDENT, indented
@@ -81,11 +82,11 @@ def _one_by_one(replay: Replay, found: Sequence[Finding], language: Language) ->
     """What is odd, with the kind of entry it is about; entries of one kind that are odd alike, together."""
     alike: dict[tuple[Text, str], list[int]] = {}
     for finding in found:
-        tag = replay.log[finding.position - 1].fact.tag
-        alike.setdefault((finding.says, tag), []).append(finding.position)
+        name = called(replay.log[finding.position - 1].fact, language)
+        alike.setdefault((finding.says, name), []).append(finding.position)
     rows = (
-        (shown.positions(positions), Rich.assemble(says.in_(language), "  ", (tag, "dim")))
-        for (says, tag), positions in alike.items()
+        (shown.positions(positions), Rich.assemble((f"{name}: ", "dim"), says.in_(language)))
+        for (says, name), positions in alike.items()
     )
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="italic dim", pad_edge=False)
     table.add_column(words.WHICH.in_(language), max_width=POSITIONS)

@@ -18,7 +18,7 @@ from vaerebro_events.projections.closing import Cause, Key, Restated, SinceClosi
 from vaerebro_events.projections.judgement import Aim, Figure, State
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
-from vaerebro_events.reports.terminal import shown
+from vaerebro_events.reports.terminal import shown, written
 from vaerebro_events.reports.terminal import words as names
 from vaerebro_events.reports.terminal import words_of_governance as words
 from vaerebro_events.reports.terminal.amendments import ARROW
@@ -66,8 +66,8 @@ def _figures(status: ReportedStatus, aim: Aim, language: Language) -> str:
     if value is not None and target is not None:
         return shown.of_target(value, target, language, aim)
     if target is not None:
-        return f"({shown.SIGNS[aim]} {shown.figure(target, language)})"
-    return "" if value is None else shown.figure(value, language)
+        return f"({shown.SIGNS[aim]} {written.figure(target, language)})"
+    return "" if value is None else written.figure(value, language)
 
 
 def reported_line(status: ReportedStatus, aim: Aim, language: Language) -> Rich:
@@ -111,7 +111,7 @@ class SincePage:
         closing = _closing(self.since.closing)
         return words.WAS_CLOSED.in_(self.language).format(
             period=period_name(self.replay, closing.period),
-            day=shown.day(day_of(self.since.closing.recorded_at), self.language),
+            day=written.day(day_of(self.since.closing.recorded_at), self.language),
             position=self.since.closing.position,
             known=closing.as_known,
         )

@@ -8,13 +8,14 @@ from rich.text import Text as Rich
 
 from vaerebro_events.domain.commitments import CoFinancing, Duty, Money, Post
 from vaerebro_events.domain.plan import Plan, Words
-from vaerebro_events.projections.plan_words import TITLES, listed, thousands
+from vaerebro_events.projections.plan_words import TITLES, listed
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import words_of_governance as words
 from vaerebro_events.reports.terminal.named import Named
-from vaerebro_events.reports.terminal.outline import indented
+from vaerebro_events.reports.terminal.outline import INDENT, indented
 from vaerebro_events.reports.terminal.tables import plain_table
-from vaerebro_events.text import Language, Text
+from vaerebro_events.reports.terminal.written import whole
+from vaerebro_events.text import Language
 
 
 def money_table(plan: Plan, language: Language) -> Iterator[RenderableType]:
@@ -30,7 +31,7 @@ def money_table(plan: Plan, language: Language) -> Iterator[RenderableType]:
     table = plain_table(
         [name.in_(language) for name in columns],
         (
-            (title, *(thousands(sum_, language) for sum_ in (money.lbf, money.local, money.total)))
+            (title, *(whole(sum_, language) for sum_ in (money.lbf, money.local, money.total)))
             for title, money in rows
         ),
         numbers={1, 2, 3},
@@ -52,11 +53,10 @@ class Commitments:
         """A section for each table of the plan that holds something."""
         yield from money_table(self.plan, self.language)
         yield from self._section("posts", map(self._post, self.plan.posts))
-        parties = (party.title.in_(self.language) for party in self.plan.parties)
-        yield from self._section("parties", parties)
+        yield from self._section("parties", ([each.title.in_(self.language)] for each in self.plan.parties))
         yield from self._section("cofinancing", map(self._hours, self.plan.cofinancing))
         yield from self._section("duties", map(self._duty, self.plan.duties))
-        yield from self._section("settings", listed(self.plan.settings, self._words))
+        yield from self._section("settings", ([each] for each in listed(self.plan.settings, self._words)))
 
     @property
     def _words(self) -> Words:
@@ -66,27 +66,26 @@ class Commitments:
     def _named(self) -> Named:
         return Named(self.replay, self.language)
 
-    def _section(self, table: str, said: Iterable[str]) -> Iterator[RenderableType]:
-        found: Sequence[str] = list(said)
+    def _section(self, table: str, said: Iterable[Sequence[str]]) -> Iterator[RenderableType]:
+        """What a table of the plan holds: each thing by its title, and under it what is said of it."""
+        found = list(said)
         if found:
             title = TITLES[table].in_(self.language)
             yield Rich(f"\n{title[0].upper()}{title[1:]}", "bold underline")
-            yield from (indented(Rich(each)) for each in found)
+        for own, *under in found:
+            yield indented(Rich(own))
+            yield from (indented(Rich(each), 2 * INDENT) for each in under)
 
-    def _titled(self, title: Text, said: Iterable[str]) -> str:
-        return f"{title.in_(self.language)}: {', '.join(said)}"
+    def _post(self, post: Post) -> Sequence[str]:
+        shares = (f"{self._named.of(share.area)} {share.percent} %" for share in post.shares)
+        return post.title.in_(self.language), ", ".join(shares)
 
-    def _post(self, post: Post) -> str:
-        return self._titled(
-            post.title, (f"{self._named.of(share.area)} {share.percent} %" for share in post.shares)
-        )
-
-    def _hours(self, each: CoFinancing) -> str:
+    def _hours(self, each: CoFinancing) -> Sequence[str]:
         hours = [] if each.hours_a_week is None else [self._words.number(each.hours_a_week)]
         title = TITLES["hours_a_week"].in_(self.language)
         who = (self._named.of(each.party), self._named.of(each.activity))
-        return self._titled(each.title, (*who, *(f"{own} {title}" for own in hours)))
+        return each.title.in_(self.language), ", ".join((*who, *(f"{own} {title}" for own in hours)))
 
-    def _duty(self, duty: Duty) -> str:
+    def _duty(self, duty: Duty) -> Sequence[str]:
         own = ("key", "title", "fact", "where")
-        return f"{duty.title.in_(self.language)}: {'; '.join(listed(duty, self._words, *own))}"
+        return duty.title.in_(self.language), *listed(duty, self._words, *own)

@@ -20,6 +20,7 @@ from vaerebro_events.reports.terminal import words_of_governance as governance
 from vaerebro_events.reports.terminal.closing import reported_line
 from vaerebro_events.reports.terminal.columns import reading_and_period
 from vaerebro_events.reports.terminal.decisions import default_mark, version_line, version_of
+from vaerebro_events.reports.terminal.facts import called
 from vaerebro_events.reports.terminal.heading import Known, heading, period_name
 from vaerebro_events.reports.terminal.outline import INDENT, agreed, indented
 from vaerebro_events.reports.terminal.rule import RuleInWords
@@ -68,8 +69,8 @@ class _Listing:
         """The entries that counted, and how many of each kind where there are several."""
         if not entries:
             return _line(words.COUNTED, words.NOTHING.in_(self.language), self.language)
-        kinds = Counter(entry.fact.tag for entry in entries)
-        said = ", ".join(f"{count} {tag}" for tag, count in kinds.most_common())
+        kinds = Counter(called(entry.fact, self.language) for entry in entries)
+        said = ", ".join(shown.times(count, name) for name, count in kinds.most_common())
         start = self.number(len(entries)) + (f" ({said})" if len(kinds) > 1 else "")
         return self.line(words.COUNTED, start, shown.spans(entry.position for entry in entries))
 

@@ -6,7 +6,7 @@ from vaerebro_events.domain.governance import PlanAdopted
 from vaerebro_events.projections.history import effective
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
-from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal import words, written
 from vaerebro_events.reports.terminal import words_of_governance as governance
 from vaerebro_events.text import Language
 
@@ -18,7 +18,7 @@ def decision(replay: Replay, position: int) -> Entry:
 
 def chosen_mark(replay: Replay, position: int, language: Language) -> str:
     """What says that the board chose a reading: by which entry, and when."""
-    day = shown.day(decision(replay, position).occurred_on, language)
+    day = written.day(decision(replay, position).occurred_on, language)
     return governance.CHOSEN_BY_BOARD.in_(language).format(day=day, position=position)
 
 
@@ -39,5 +39,5 @@ def version_of(replay: Replay, status: Status) -> Version | None:
 
 def version_line(version: Version, language: Language) -> str:
     """A revision by its entry, and from when it holds."""
-    day = shown.day(version.holds_from, language)
+    day = written.day(version.holds_from, language)
     return governance.VERSION.in_(language).format(position=version.position, day=day)

@@ -11,7 +11,7 @@ from vaerebro_events.projections.difference import Difference, StatusChange, dif
 from vaerebro_events.projections.judgement import State
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.projections.status import Status
-from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal import shown, words, written
 from vaerebro_events.reports.terminal import words_of_governance as governance
 from vaerebro_events.reports.terminal.amendments import ARROW
 from vaerebro_events.reports.terminal.causes import causes_table
@@ -116,7 +116,7 @@ def difference_page(sides: Sides) -> RenderableType:
     found = difference(sides.before, sides.after)
     language = sides.language
     asked = words.BOTH.in_(language).format(
-        on=shown.day(sides.after.on, language),
+        on=written.day(sides.after.on, language),
         before=sides.names[0],
         up_to_before=up_to(sides.before.position, language),
         after=sides.names[1],

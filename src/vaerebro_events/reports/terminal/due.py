@@ -14,9 +14,9 @@ from vaerebro_events.domain.plan import IndicatorSource
 from vaerebro_events.projections.due import Due, DueKind, DueState
 from vaerebro_events.projections.milestones import Milestone, MilestoneState
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.reports.terminal import shown
 from vaerebro_events.reports.terminal import words as names
 from vaerebro_events.reports.terminal import words_of_governance as words
+from vaerebro_events.reports.terminal import written
 from vaerebro_events.reports.terminal.heading import Known, heading
 from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.reports.terminal.outline import indented
@@ -83,7 +83,7 @@ class DuePage:
             return
         until = add_months(self.replay.on, MONTHS_AHEAD)
         coming = [each for each in self._in(DueState.NOT_YET) if each.last <= until]
-        yield from self._section(words.COMING, coming, "bold", day=shown.day(until, self.language))
+        yield from self._section(words.COMING, coming, "bold", day=written.day(until, self.language))
         # Of milestones, the section about them says more.
         late, done = (
             [each for each in self._in(state) if each.kind is not DueKind.MILESTONE]
@@ -112,7 +112,7 @@ class DuePage:
             yield indented(plain_table([name for name, _ in told], rows))
 
     def _day(self, day: date) -> str:
-        return shown.short_day(day, self.language)
+        return written.short_day(day, self.language)
 
     def _how_long(self, each: Due) -> str:
         """How many days over or to go, or when it was done."""
@@ -130,7 +130,7 @@ class DuePage:
                 return ""
 
     def _days(self, text: Text, count: int) -> str:
-        return text.in_(self.language).format(days=shown.days(count, self.language))
+        return text.in_(self.language).format(days=written.days(count, self.language))
 
     def _says(self, each: Due) -> Text:
         if each.kind is DueKind.MEETINGS and not each.missing:
@@ -207,4 +207,4 @@ def span_name(span: Span, language: Language) -> str:
         case "07-01", "12-31" if one_year:
             return words.SECOND_HALF.in_(language).format(year=span.first.year)
         case _:
-            return f"{shown.short_day(span.first, language)} - {shown.short_day(span.last, language)}"
+            return f"{written.short_day(span.first, language)} - {written.short_day(span.last, language)}"

@@ -1,8 +1,12 @@
-"""A fact of any kind as a line of text: its tag and what its fields say, also of an application's own."""
+"""A fact of any kind as a line of text: what it is called and what its fields say.
 
-from collections.abc import Mapping
+An application's own fact is said in the same way: by its title, or its tag in words.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Any, cast
 
 from attrs import fields, has
@@ -11,59 +15,118 @@ from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Plan
-from vaerebro_events.reports.terminal import words
+from vaerebro_events.forms.words import choice_name, fact_name, field_name
+from vaerebro_events.reports.terminal import words, written
 from vaerebro_events.text import Language
 
 # Fields whose value alone would not say what it is of.
 NAMED = frozenset({"led_by", "together_with", "about", "group"})
+# Keys of the plan that are said by their titles; those of activities and criteria are what people type.
+TITLED = frozenset({"by", "group", "notified", "party", "place"})
 MOST = 6  # items of a list in a line; of more, and of values with fields of their own, how many
 
+Titles = Callable[[str], str]
 
-def _field(name: str, value: Any) -> str:
-    label = name.replace("_", " ")
-    match value:
+
+def _as_it_is(key: str) -> str:
+    return key
+
+
+def label(name: str, language: Language) -> str:
+    """What a field is called, within a line.
+
+    >>> from vaerebro_events.reports.terminal.facts import label
+    >>> label("first_day", "da"), label("lbf_approved_on", "da"), label("social_data_of", "en")
+    ('første dag', 'godkendt af LBF', 'Boligsociale Data of')
+    """
+    said = field_name(name).in_(language)
+    first, _, rest = said.partition(" ")
+    proper = first[1:2].isupper() or rest[:1].isupper()
+    return said if proper else said[0].lower() + said[1:]
+
+
+def value(of: Any, language: Language) -> str:
+    """What one value says: a code by its name, a day and a number as people write them."""
+    say = next((_SAID[kind] for kind in _SAID if isinstance(of, kind)), None)
+    return str(of) if say is None else say(of, language)
+
+
+def _plan(plan: Plan, language: Language) -> str:
+    criteria = words.CRITERIA.in_(language).format(count=len(plan.criteria))
+    return f"{plan.name}, {criteria}"
+
+
+_SAID: Mapping[type[Any], Callable[[Any, Language], str]] = {
+    StrEnum: lambda code, language: choice_name(code).in_(language),
+    date: written.short_day,
+    Decimal: written.exact,
+    Plan: _plan,
+}
+
+
+def _field(name: str, of: Any, language: Language) -> str:
+    named = label(name, language)
+    match of:
         case bool():
-            return label if value else f"not {label}"
-        case int() | date():
-            return f"{label} {value}"
-        case Decimal():
-            return f"{label} {value:f}"
-        case Plan():
-            return f"{value.name}, {len(value.criteria)} criteria"
+            return named if of else words.NOT.in_(language).format(what=named)
+        case int() | date() | Decimal():
+            return f"{named} {value(of, language)}"
         case tuple():
-            return _list(label, value)  # pyright: ignore[reportUnknownArgumentType] a list may hold anything
+            return _list(named, of, language)  # pyright: ignore[reportUnknownArgumentType] a list may hold anything
         case _:
-            return f"{label} {value}" if name in NAMED else str(value)
+            return f"{named} {value(of, language)}" if name in NAMED else value(of, language)
 
 
-def _list(label: str, many: tuple[Any, ...]) -> str:
+def _list(named: str, many: tuple[Any, ...], language: Language) -> str:
     if len(many) > MOST or any(map(_of_fields, many)):
-        return f"{len(many)} {label}"
-    return f"{label}: {', '.join(map(str, many))}"
+        return f"{len(many)} {named}"
+    return f"{named}: {', '.join(value(each, language) for each in many)}"
 
 
-def _of_fields(value: Any) -> bool:
-    kind = cast(Any, type)(value)
+def _of_fields(of: Any) -> bool:
+    kind = cast(Any, type)(of)
     return has(kind)
 
 
-def said(fact: Fact) -> Mapping[str, str]:
-    """What each field of a fact says, by its name."""
+def said(fact: Fact, language: Language, titles: Titles = _as_it_is) -> Mapping[str, str]:
+    """What each field of a fact says, by its name; `titles` gives those of the plan's keys."""
     kind: Any = type(fact)
     names = [field.name for field in fields(kind)] if has(kind) else []
-    told = {name: getattr(fact, name) for name in names}
-    return {name: _field(name, value) for name, value in told.items() if value not in (None, ())}
+    told = {name: _titled(name, getattr(fact, name), titles) for name in names}
+    return {name: _field(name, of, language) for name, of in told.items() if of not in (None, ())}
 
 
-def details(fact: Fact) -> str:
+def _titled(name: str, of: Any, titles: Titles) -> Any:
+    if name not in TITLED or of is None:
+        return of
+    return tuple(map(titles, cast(tuple[str, ...], of))) if isinstance(of, tuple) else titles(of)
+
+
+def details(fact: Fact, language: Language, titles: Titles = _as_it_is) -> str:
     """What the fields of a fact say, in a line.
 
     >>> from vaerebro_events import FamilyAttended
     >>> from vaerebro_events.reports.terminal.facts import details
-    >>> details(FamilyAttended("familieakademi", "2021-forår", 3, "f-017"))
-    'familieakademi, 2021-forår, meeting 3, f-017'
+    >>> details(FamilyAttended("familieakademi", "2021-forår", 3, "f-017"), "da")
+    'familieakademi, 2021-forår, møde nr. 3, f-017'
     """
-    return ", ".join(said(fact).values())
+    return ", ".join(said(fact, language, titles).values())
+
+
+def called(fact: Fact, language: Language) -> str:
+    """What a fact is called."""
+    return fact_name(type(fact)).in_(language)
+
+
+def in_words(fact: Fact, language: Language, titles: Titles = _as_it_is) -> str:
+    """A fact in a line: what it is called, and what its fields say.
+
+    >>> from vaerebro_events import NetworkEnded
+    >>> from vaerebro_events.reports.terminal.facts import in_words
+    >>> in_words(NetworkEnded("netvaerk", "sundt-fodslag"), "en")
+    'Network ended: netvaerk, sundt-fodslag'
+    """
+    return f"{called(fact, language)}: {details(fact, language, titles)}"
 
 
 def amends(fact: Fact) -> int | None:

@@ -15,7 +15,7 @@ from vaerebro_events.domain.plan import Area
 from vaerebro_events.projections.follow_up import Followed, Gap, Register, SocialData
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal import calendar_strip as strips
-from vaerebro_events.reports.terminal import shown
+from vaerebro_events.reports.terminal import shown, written
 from vaerebro_events.reports.terminal import words as names
 from vaerebro_events.reports.terminal import words_of_governance as words
 from vaerebro_events.reports.terminal.calendar_strip import Calendar, Strip
@@ -50,11 +50,11 @@ class Seen:
     def last(self, language: Language) -> str:
         """The day on which it was seen last."""
         last = self.rows[-1].last
-        return words.NEVER.in_(language) if last is None else shown.short_day(last.day, language)
+        return words.NEVER.in_(language) if last is None else written.short_day(last.day, language)
 
     def longest(self, language: Language) -> str:
         """Its longest gap, in days."""
-        return shown.days(max(gap.days for gap in self.gaps), language) if self.gaps else ""
+        return written.days(max(gap.days for gap in self.gaps), language) if self.gaps else ""
 
     @property
     def days(self) -> tuple[date, ...]:
@@ -220,7 +220,7 @@ class FollowUpPage:
         by_year = sorted(found, key=lambda each: each.year)
         days = [seen.day for each in by_year for seen in each.seen]
         seen = by_year[-1].last if by_year else None
-        last = words.NEVER.in_(self.language) if seen is None else shown.short_day(seen.day, self.language)
+        last = words.NEVER.in_(self.language) if seen is None else written.short_day(seen.day, self.language)
         yield Rich(f"\n{words.SOCIAL_DATA.in_(self.language)}", "bold reverse")
         times = ", ".join(f"{each.year}: {len(each.seen)}" for each in by_year)
         title = two_lines(self._say(words.SEEN_TIMES, years=times), self._widths[0])
@@ -248,8 +248,8 @@ class FollowUpPage:
             return
         yield Rich(f"\n{words.GAPS.in_(self.language)}", "bold underline")
         for gap, keys in sorted(criteria.items(), key=lambda item: (-item[0].days, item[0].first)):
-            first, last = (shown.short_day(day, self.language) for day in (gap.first, gap.last))
-            days = shown.days(gap.days, self.language)
+            first, last = (written.short_day(day, self.language) for day in (gap.first, gap.last))
+            days = written.days(gap.days, self.language)
             yield indented(Rich(self._say(words.GAP, first=first, last=last, days=days), "bold red"))
             if len(keys) == len(self.found):
                 said = self._say(words.ALL_CRITERIA, count=len(keys))

@@ -10,8 +10,8 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.governance import MarkedAsSample
 from vaerebro_events.projections.closed import closings
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.reports.terminal import shown, words, words_of_governance
-from vaerebro_events.text import Language
+from vaerebro_events.reports.terminal import shown, words, words_of_governance, written
+from vaerebro_events.text import Language, Text
 
 Known = int | date | datetime
 
@@ -27,7 +27,7 @@ def _known(known: Known | None, position: int, language: Language) -> str:
     if known is None:
         return words.KNOWN_ALL.in_(language) + last
     if not isinstance(known, int):
-        return words.KNOWN_AT.in_(language).format(known=shown.day_or_time(known, language)) + last
+        return words.KNOWN_AT.in_(language).format(known=written.day_or_time(known, language)) + last
     if known == 0:
         return words.KNOWN_BEFORE.in_(language)
     # What was recorded together is known together, so a replay may know less than was asked.
@@ -49,10 +49,10 @@ class Heading:
         yield Rich.assemble((self.title, "bold"), asked, self.sample)
 
 
-def heading(replay: Replay, known: Known | None, language: Language) -> Heading:
+def heading(replay: Replay, known: Known | None, language: Language, says: Text = words.ON) -> Heading:
     """What is asked: the plan, the day, and the time as known at."""
-    asked = words.ON.in_(language).format(
-        on=shown.day(replay.on, language), known=_known(known, replay.position, language)
+    asked = says.in_(language).format(
+        on=written.day(replay.on, language), known=_known(known, replay.position, language)
     )
     title = "" if replay.plan is None else replay.plan.title.in_(language) + "\n"
     return Heading(title, asked, sample_line(replay, language))

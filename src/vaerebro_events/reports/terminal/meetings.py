@@ -6,8 +6,9 @@ from attrs import frozen
 from rich.console import RenderableType
 from rich.text import Text as Rich
 
+from vaerebro_events.forms.words import choice_name
 from vaerebro_events.projections.follow_up import Meeting
-from vaerebro_events.reports.terminal import shown
+from vaerebro_events.reports.terminal import shown, written
 from vaerebro_events.reports.terminal import words as names
 from vaerebro_events.reports.terminal import words_of_governance as words
 from vaerebro_events.reports.terminal.columns import widest
@@ -42,21 +43,21 @@ class Meetings:
         return text.in_(self.language).format(**values)
 
     def _day(self, met: Meeting) -> str:
-        return shown.short_day(met.day, self.language)
+        return written.short_day(met.day, self.language)
 
     def _body(self, met: Meeting) -> str:
-        return words.BODIES[met.body].in_(self.language)
+        return choice_name(met.body).in_(self.language)
 
     def _what(self, met: Meeting) -> Rich:
         as_of = self._say(
-            words.SEEN_AS_OF, day=shown.short_day(met.as_of, self.language), position=met.as_known
+            words.SEEN_AS_OF, day=written.short_day(met.as_of, self.language), position=met.as_known
         )
         said = Rich(self._seen(met)).append(f"\n{as_of}", "dim")
         # Who looks at one area is not told of all the others.
         if 0 < len(met.not_seen) <= len(met.seen):
             said.append(f"\n{self._not_seen(met)}")
         if met.decided:
-            what = ", ".join(words.DECISIONS[each].in_(self.language) for each in met.decided)
+            what = ", ".join(choice_name(each).in_(self.language) for each in met.decided)
             said.append(f"\n{self._say(words.DECIDED, what=what)}")
         return said
 
@@ -67,7 +68,7 @@ class Meetings:
         )
         if met.social_data_of is None:
             return seen
-        day = shown.short_day(met.social_data_of, self.language)
+        day = written.short_day(met.social_data_of, self.language)
         return f"{seen}\n{self._say(words.SEEN_DATA, day=day)}"
 
     def _not_seen(self, met: Meeting) -> str:

@@ -17,6 +17,7 @@ def _titles(plan: Plan) -> Iterator[tuple[str, Text]]:
     for indicator in plan.indicators:
         yield from ((party.key, party.title) for party in indicator.parties)
         yield (indicator.key, indicator.title)
+    yield from ((each.key, each.title) for activity in plan.activities for each in activity.groups)
     yield from ((each.key, each.title) for each in plan.parties)
     yield from ((each.key, each.title) for each in plan.criteria)
     yield from ((each.key, each.title) for each in plan.duties)

@@ -8,7 +8,7 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.governance import PlanAdopted
 from vaerebro_events.domain.plan import Criterion, Plan, Reading, Words
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal import words, written
 from vaerebro_events.reports.terminal import words_of_governance as governance
 from vaerebro_events.reports.terminal.commitments import Commitments
 from vaerebro_events.reports.terminal.decisions import chosen_mark, version_line
@@ -47,7 +47,7 @@ def plan_page(replay: Replay, plan: Plan, known: Known | None, language: Languag
         for question in criterion.open_questions:
             yield indented(Rich(question.in_(language), "dim"), 6)
 
-    days = f"{shown.day(plan.first_day, language)} - {shown.day(plan.last_day, language)}"
+    days = f"{written.day(plan.first_day, language)} - {written.day(plan.last_day, language)}"
     return Group(
         heading(replay, known, language),
         Rich(f"{words.PERIOD.in_(language).capitalize()}: {days}"),

@@ -10,7 +10,7 @@ from rich.text import Text as Rich
 from vaerebro_events.domain.plan import Plan, Rule, Words
 from vaerebro_events.projections.judgement import Judgement, Needs, State
 from vaerebro_events.projections.rules.combining import Combining
-from vaerebro_events.reports.terminal import shown, words
+from vaerebro_events.reports.terminal import shown, words, written
 from vaerebro_events.reports.terminal.outline import INDENT, indented
 
 
@@ -73,7 +73,7 @@ class RuleInWords:
             (self.words.benchmark(key), judgement.benchmark),
         )
         against = [
-            f"{name} {shown.figure(figure, language)}" for name, figure in figures if figure is not None
+            f"{name} {written.figure(figure, language)}" for name, figure in figures if figure is not None
         ]
         # A figure is there, and what it is compared with is not.
         if judgement.lacks is State.AWAITING_MEASUREMENT and judgement.value is not None and key:

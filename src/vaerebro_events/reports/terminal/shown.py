@@ -1,7 +1,6 @@
-"""How figures, days, positions and parts are shown; rounding is for show alone."""
+"""How statuses, periods, positions and parts are shown."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
 from fractions import Fraction
 from math import floor
 
@@ -9,7 +8,6 @@ from attrs import frozen
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.text import Text as Rich
 
-from vaerebro_events.domain.calendar import COPENHAGEN
 from vaerebro_events.domain.plan import Plan, Rule
 from vaerebro_events.projections.judgement import Aim, Figure, Judgement, Part
 from vaerebro_events.projections.rules import CompleteSeries, Count, Distinct
@@ -19,43 +17,27 @@ from vaerebro_events.projections.rules.distinct import OfThem
 from vaerebro_events.projections.rules.series import Participants
 from vaerebro_events.projections.status import Period, Status
 from vaerebro_events.reports.terminal import words
-from vaerebro_events.reports.terminal import words_of_governance as governance
+from vaerebro_events.reports.terminal.written import figure, rounded, short_day, whole
 from vaerebro_events.text import Language
 
 BAR = 6  # cells
-EXACT = 2  # decimals that are shown where they are all there is
 PROGRAMME = "programme"
-
-
-def _rounded(value: Figure, decimals: int) -> Fraction:
-    """A share in per cent, rounded half up."""
-    parts: int = 10**decimals
-    return Fraction(floor(value * 100 * parts + Fraction(1, 2)), parts)
-
-
-def figure(value: Figure, language: Language, decimals: int = 1) -> str:
-    """A figure: a whole number, or a share as per cent, with one decimal or two where it is not whole.
-
-    >>> from fractions import Fraction
-    >>> from vaerebro_events.reports.terminal.shown import figure
-    >>> figure(8, "en"), figure(Fraction(3, 4), "en"), figure(Fraction(9, 11), "en")
-    ('8', '75 %', '81.8 %')
-    """
-    if isinstance(value, int):
-        return str(value)
-    exact = next((places for places in range(EXACT + 1) if (value * 100 * 10**places).denominator == 1), None)
-    if exact == 0:
-        return f"{value * 100} %"
-    decimals = max(decimals, exact or 0)
-    whole, rest = divmod(int(_rounded(value, decimals) * 10**decimals), 10**decimals)
-    return f"{whole}{',' if language == 'da' else '.'}{rest:0{decimals}} %"
 
 
 SIGNS: Mapping[Aim, str] = {Aim.AT_LEAST: "≥", Aim.MORE_THAN: ">", Aim.AT_MOST: "≤", Aim.LESS_THAN: "<"}
 
 
 # Signs as they are written in ASCII; with the blank after them, so that columns stay aligned.
-IN_ASCII = {"≥ ": ">=", "≤ ": "<=", "≠ ": "!=", "→": ">", "…": "~", "«": "'", "»": "'"}
+IN_ASCII = {
+    "≥ ": ">=",
+    "≤ ": "<=",
+    "≠ ": "!=",
+    "→": ">",
+    "…": "~",
+    "«": "'",
+    "»": "'",
+    "\N{MULTIPLICATION SIGN}": "x",
+}
 
 
 def in_ascii(page: str) -> str:
@@ -68,7 +50,7 @@ def in_ascii(page: str) -> str:
 def sides(value: Figure, target: Figure, language: Language, aim: Aim = Aim.AT_LEAST) -> tuple[str, str]:
     """A value, and its target with the sign of its aim; as many decimals as it takes to tell them apart."""
     decimals = 1
-    while value != target and _rounded(value, decimals) == _rounded(target, decimals):
+    while value != target and rounded(value, decimals) == rounded(target, decimals):
         decimals += 1
     return figure(value, language, decimals), f"{SIGNS[aim]} {figure(target, language, decimals)}"
 
@@ -198,9 +180,11 @@ def named_parts(plan: Plan, rule: Rule, found: Sequence[Part], language: Languag
         if part.of is not None and "/" in part.key:
             return name, of_target(part.value, part.of, language)
         if part.of is not None:
-            return name, words.OUT_OF.in_(language).format(value=part.value, of=part.of)
+            return name, words.OUT_OF.in_(language).format(
+                value=whole(part.value, language), of=whole(part.of, language)
+            )
         if part.target is None:
-            return name, str(part.value)
+            return name, whole(part.value, language)
         return name, of_target(part.value, part.target, language)
 
     return dict(map(named, found))
@@ -247,6 +231,16 @@ def positions(found: Iterable[int]) -> str:
     return ", ".join(text for text, _ in spans(found))
 
 
+def times(count: int, name: str) -> str:
+    """So many of what has a name.
+
+    >>> from vaerebro_events.reports.terminal.shown import times
+    >>> times(3, "Familie deltog")
+    '3 \N{MULTIPLICATION SIGN} Familie deltog'
+    """
+    return f"{count} \N{MULTIPLICATION SIGN} {name}"
+
+
 def clipped(pieces: Sequence[tuple[str, int]], room: int, more: str, between: str = ", ") -> str:
     """Pieces in a line, each with how many it stands for: what has room, and how many more there are.
 
@@ -262,43 +256,3 @@ def clipped(pieces: Sequence[tuple[str, int]], room: int, more: str, between: st
             return f"{between.join(shown)} {more.format(count=sum(count for _, count in pieces[at:]))}"
         shown.append(text)
     return between.join(shown)
-
-
-def short_day(shown: date, language: Language) -> str:
-    """A day as a table says it."""
-    return shown.isoformat() if language == "en" else f"{shown.day}.{shown.month}.{shown.year}"
-
-
-def day(shown: date, language: Language) -> str:
-    """A day as a heading says it.
-
-    >>> from datetime import date
-    >>> from vaerebro_events.reports.terminal.shown import day
-    >>> day(date(2021, 12, 31), "da"), day(date(2021, 12, 31), "en")
-    ('31. december 2021', '2021-12-31')
-    """
-    if language == "en":
-        return shown.isoformat()
-    return f"{shown.day}. {words.MONTHS[shown.month - 1]} {shown.year}"
-
-
-def days(count: int, language: Language) -> str:
-    """So many days."""
-    if count == 1:
-        return governance.ONE_DAY.in_(language)
-    return governance.DAYS.in_(language).format(count=count)
-
-
-def day_or_time(shown: date | datetime, language: Language) -> str:
-    """A day, or a time as a clock in Denmark shows it."""
-    if not isinstance(shown, datetime):
-        return day(shown, language)
-    if language == "en":
-        return f"{instant(shown)} {words.DANISH_TIME.en}"
-    moment = shown.astimezone(COPENHAGEN)
-    return f"{day(moment.date(), language)} kl. {moment:%H.%M}"
-
-
-def instant(moment: datetime) -> str:
-    """A time as a clock in Denmark shows it."""
-    return f"{moment.astimezone(COPENHAGEN):%Y-%m-%d %H:%M}"

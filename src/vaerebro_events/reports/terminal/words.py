@@ -124,20 +124,9 @@ FINDINGS: Mapping[FindingKind, Text] = {
     FindingKind.CHOSEN_THE_ONLY_READING: Text(da="uden noget at vælge", en="with nothing to choose"),
 }
 
-MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+# Days.
+DAYS = Text(da="{count} dage", en="{count} days")
+ONE_DAY = Text(da="1 dag", en="1 day")
 
 # What is asked, and as known when.
 ON = Text(da="Status pr. {on}, {known}", en="Status for {on}, {known}")
@@ -238,6 +227,8 @@ SIDE = Text(da="{known}", en="known {known}")
 NOT_THERE = Text(da="intet", en="nothing")
 OUT_OF = Text(da="{value} af {of}", en="{value} of {of}")
 NONE = Text(da="ingen", en="none")
+NOT = Text(da="ikke {what}", en="not {what}")
+NO_ENTRIES = Text(da="Ingen poster svarer til det, der spørges om.", en="No entries are as asked for.")
 DIFFERS = Text(da="Forskelle: {count}", en="What differs: {count} statuses")
 MADE_IT = Text(da="Poster, der gjorde forskellen: {count}", en="Which entries made the difference: {count}")
 BECAUSE_OF_DAYS = Text(da="fordi der er gået tid", en="because days passed")

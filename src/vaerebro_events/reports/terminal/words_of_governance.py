@@ -50,23 +50,9 @@ SEEN_AS_OF = Text(da="pr. {day}, til og med post {position}", en="as of {day}, u
 SEEN_DATA = Text(da="Boligsociale Data pr. {day}", en="Boligsociale Data of {day}")
 NOT_SEEN_KEYS = Text(da="ikke set: {keys}", en="not seen: {keys}")
 DECIDED = Text(da="besluttet: {what}", en="decided: {what}")
-BODIES = {
-    "board": Text(da="bestyrelsen", en="the board"),
-    "partnership": Text(da="partnerskabet", en="the partnership"),
-    "follow-up-group": Text(da="en følgegruppe", en="a follow-up group"),
-}
-DECISIONS = {
-    "noted": Text(da="taget til efterretning", en="noted"),
-    "see-again": Text(da="ses igen", en="to be seen again"),
-    "act": Text(da="der handles", en="to act"),
-    "revise": Text(da="aftalen revideres", en="to revise the agreement"),
-    "choose-reading": Text(da="der vælges opgørelse", en="to choose a reading"),
-}
 LAST_SEEN = Text(da="sidst set", en="last seen")
 NOT_SEEN_FOR = Text(da="længste hul", en="longest gap")
 NEVER = Text(da="aldrig", en="never")
-DAYS = Text(da="{count} dage", en="{count} days")
-ONE_DAY = Text(da="1 dag", en="1 day")
 QUARTERS = Text(da="Hvert tegn er et kvartal: {signs}", en="Each sign is a quarter: {signs}")
 MONTHLY = Text(da="Hvert tegn er en måned: {signs}", en="Each sign is a month: {signs}")
 SIGN_SEEN = Text(da="{sign} set", en="{sign} seen")
@@ -130,10 +116,9 @@ MOVED_ONCE = Text(da="flyttet én gang", en="moved once")
 ON_DAY = Text(da="{state} {day}", en="{state} {day}")
 
 # The agreement.
+AGREED = Text(da="Aftalen, {known}", en="The agreement, {known}")
 ADOPTED = Text(da="Vedtaget", en="Adopted")
 REVISED = Text(da="Revideret: {kind} «{revision}»", en="Revised: {kind} «{revision}»")
-DELAFTALE = Text(da="delaftale", en="delaftale")
-STRATEGIC = Text(da="strategisk aftale", en="strategic agreement")
 HOLDS_FROM = Text(da="gælder fra {day}", en="in force from {day}")
 IN_FORCE = Text(da="gældende", en="in force")
 APPROVED = Text(da="godkendt af bestyrelsen {day}", en="approved by the board on {day}")

@@ -1,0 +1,111 @@
+"""The receipt of a meeting: what was recorded in a line, and what the log had already."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import click
+from attrs import frozen
+
+from vaerebro_events.cli import meeting_words as words
+from vaerebro_events.cli.evening import Came, Evening, ToRecord
+from vaerebro_events.cli.newcomers import ever_registered, next_references
+from vaerebro_events.cli.printing import print_json
+from vaerebro_events.cli.speaking import language, say
+from vaerebro_events.cli.writing import DRY, SPAN_WOULD_BE, How, plain_receipt, spans_said
+from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.meetings import EventHeld, HeadsCounted, MeetingCancelled
+from vaerebro_events.domain.participants import ParticipantKind
+from vaerebro_events.projections.replay import Replay
+from vaerebro_events.reports.terminal.written import day
+from vaerebro_events.text import Text
+
+
+@frozen
+class Receipt:
+    """What came of a line about a meeting: `replay` is the log before it, `entries` what was recorded."""
+
+    evening: Evening
+    found: ToRecord
+    replay: Replay
+    entries: Sequence[Entry] = ()
+
+    def show(self, how: How) -> None:
+        """Prints it: in lines, or as JSON."""
+        if how.as_json:
+            print_json(self._plain(how))
+            return
+        for line in self.lines(self.entries, dry_run=how.dry_run):
+            click.echo(line)
+        if how.dry_run:
+            click.echo(say(DRY))
+
+    def lines(self, entries: Sequence[Entry], *, dry_run: bool = True) -> Iterator[str]:
+        """The receipt in lines, of entries that are recorded or would be."""
+        if entries:
+            text = SPAN_WOULD_BE if dry_run else words.ENTRIES
+            positions = say(text[len(entries) > 1], positions=spans_said(entries))
+            yield f"{self._meeting()}: {', '.join(self._recorded())}. {positions}"
+        else:
+            yield f"{self._meeting()}: {say(words.NOTHING_NEW)}"
+        for each in self.found.came:
+            if each.there:
+                yield say(words.THERE, who=", ".join(each.there))
+            if each.met:
+                yield say(words.MET, who=", ".join(each.met), next=self._next(each))
+
+    def _meeting(self) -> str:
+        """Which meeting it is, by the title of its activity."""
+        held, plan = self.evening.held, self.replay.plan
+        activities = () if plan is None else plan.activities
+        titles = {activity.key: activity.title.in_(language()) for activity in activities}
+        event = isinstance(held, EventHeld) or held.tag != self._held_as()
+        text = words.AN_EVENT if event else words.A_MEETING
+        return say(
+            text,
+            number=held.meeting,
+            activity=titles.get(held.activity, held.activity),
+            series=held.series,
+            day=day(self.found.on, language()),
+        )
+
+    def _held_as(self) -> str:
+        """The tag under which the log has it held; else, what the line says."""
+        return next((entry.fact.tag for entry in self.found.already), self.evening.held.tag)
+
+    def _recorded(self) -> Iterator[str]:
+        """What is recorded of it, each in a few words."""
+        facts = [draft.fact for draft in self.found.drafts]
+        if isinstance(self.evening.held, MeetingCancelled):
+            yield say(words.CANCELLED)
+        elif not any(each.coming for each in self.found.came):
+            yield say(words.HELD)
+        for each in self.found.came:
+            if each.coming:
+                yield _counted(words.KINDS[each.kind], len(each.coming)) + _new(each)
+        for fact in facts:
+            if isinstance(fact, HeadsCounted):
+                yield say(words.HEADS[fact.heads != 1], count=fact.heads)
+                if fact.vulnerable:
+                    yield say(words.VULNERABLE, count=fact.vulnerable)
+
+    def _next(self, came: Came) -> str:
+        """The next free reference of that kind."""
+        kind = ParticipantKind(came.kind)
+        used = {*ever_registered(self.replay.log, kind), *came.new}
+        return next(next_references(used, kind))
+
+    def _plain(self, how: How) -> dict[str, Any]:
+        new = {str(each.kind): list(each.new) for each in self.found.came if each.new}
+        entries = (*self.entries, *self.found.already)
+        return {**plain_receipt(entries, self.replay.position, how), "newcomers": new}
+
+
+def _counted(text: tuple[Text, Text], count: int) -> str:
+    return f"{count} {say(text[count != 1])}"
+
+
+def _new(came: Came) -> str:
+    if not came.new:
+        return ""
+    text = words.NEW[len(came.new) != 1]
+    return f" ({say(text, count=len(came.new), who=', '.join(came.new))})"

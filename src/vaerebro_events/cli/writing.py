@@ -1,0 +1,179 @@
+"""What the commands that write have in common: evidence, trying first, asking, and the receipt."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from functools import wraps
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any, cast
+
+import click
+from attrs import frozen
+
+from vaerebro_events.cli.asking import YES, somebody_is_there, sure
+from vaerebro_events.cli.options import JSON, LANG
+from vaerebro_events.cli.printing import print_json
+from vaerebro_events.cli.saying import entry_said
+from vaerebro_events.cli.speaking import option, say
+from vaerebro_events.codec import Codec
+from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
+from vaerebro_events.forms.reading import read_day
+from vaerebro_events.logbook import Logbook
+from vaerebro_events.projections.vocabulary import VOCABULARY
+from vaerebro_events.reports.terminal.shown import positions
+from vaerebro_events.text import Language, Text
+
+_WITH_SHA = re.compile(r"(.+):([0-9a-f]{64})")
+
+RECORD_IT = Text(da="Skal det registreres?", en="Record it?")
+RECORDED = Text(da="Post {position}: {what}", en="Entry {position}: {what}")
+WOULD_BE = Text(da="Ville blive post {position}: {what}", en="Would be entry {position}: {what}")
+SPAN_WOULD_BE = (
+    Text(da="Ville blive post {positions}.", en="Would be entry {positions}."),
+    Text(da="Ville blive post {positions}.", en="Would be entries {positions}."),
+)
+ALREADY = Text(
+    da="Registreret i forvejen som post {position}: {what}",
+    en="Recorded already as entry {position}: {what}",
+)
+DRY = Text(da="Intet er registreret: det var en prøve.", en="Nothing is recorded: this was a trial.")
+
+WHEN = option(
+    "--on",
+    shown=Text(da="DAG", en="DAY"),
+    said=Text(
+        da="Den dag, det handler om, som 4.3.2021 eller 2021-03-04; ellers i dag.",
+        en="The day it is about, as 2021-03-04 or 4.3.2021; today, if left out.",
+    ),
+)
+EVIDENCE = option(
+    "--evidence",
+    "evidence",
+    multiple=True,
+    shown=Text(da="FIL|ID=FIL|ID:SHA256", en="FILE|ID=FILE|ID:SHA256"),
+    said=Text(
+        da="Et dokument, der viser det: kun dets navn og kontrolsum skrives; kan gentages.",
+        en="A document that shows it: only its name and checksum are recorded; may be repeated.",
+    ),
+)
+ID = option(
+    "--id",
+    "own_id",
+    type=click.UUID,
+    shown=Text(da="UUID", en="UUID"),
+    said=Text(
+        da="Postens eget id: registreres det igen, sker der intet.",
+        en="The entry's own id: recorded again, nothing happens.",
+    ),
+)
+DRY_RUN = option(
+    "--dry-run",
+    is_flag=True,
+    said=Text(
+        da="Sig, hvad der ville ske, og registrér intet.", en="Say what would happen, and record nothing."
+    ),
+)
+
+
+def evidence_of(given: Sequence[str]) -> tuple[Evidence, ...]:
+    """The documents given: files, whose SHA-256 is computed, or an identifier with its own.
+
+    Raises: `OSError`, `InvalidValue`.
+    """
+    return tuple(map(_document, given))
+
+
+def _document(given: str) -> Evidence:
+    known = _WITH_SHA.fullmatch(given)
+    if known is not None:
+        return Evidence(known[1], known[2])
+    name, equals, path = given.partition("=")
+    if not equals or Path(given).exists():
+        name, path = Path(given).name, given
+    with Path(path).open("rb") as document:
+        return Evidence(name, file_digest(document, "sha256").hexdigest())
+
+
+def day_given(on: str | None, logbook: Logbook) -> date:
+    """The day that is meant; today, where none is given. Raises: `InvalidValue`."""
+    return logbook.replay().on if on is None else read_day(on)
+
+
+@frozen
+class How:
+    """How to write: without asking, only trying, and as JSON."""
+
+    yes: bool
+    dry_run: bool
+    as_json: bool
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person is shown what would come of it, and asked."""
+        return somebody_is_there() and not self.yes and not self.dry_run
+
+
+def writing(command: Callable[..., None]) -> Callable[..., None]:
+    """Gives a command how to write, as `how`."""
+
+    @DRY_RUN
+    @YES
+    @JSON
+    @LANG
+    @wraps(command)
+    def with_how(*, yes: bool, dry_run: bool, as_json: bool, lang: Language, **others: Any) -> None:  # noqa: ARG001 what is said is in it already
+        command(how=How(yes, dry_run, as_json), **others)
+
+    return cast(Callable[..., None], with_how)
+
+
+def write(
+    logbook: Logbook,
+    drafts: Sequence[Draft],
+    how: How,
+    *,
+    actor: Actor,
+    told: Callable[[Sequence[Entry]], Iterable[str]],
+    question: Text = RECORD_IT,
+) -> tuple[Entry, ...]:
+    """Records what is drafted; a person first sees what would come of it, and is asked.
+
+    `told` says it in lines. Raises: as `Logbook.record`; `ClickException`, when the answer is no.
+    """
+    if how.dry_run or how.asks:
+        entries = logbook.record(*drafts, actor=actor, dry_run=True)
+        if how.dry_run:
+            return entries
+        for line in told(entries):
+            click.echo(line, err=True)
+        sure(question, yes=how.yes)
+    return logbook.record(*drafts, actor=actor)
+
+
+def receipt(entries: Sequence[Entry], before: int, how: How) -> None:
+    """Says what was recorded, or would be: each entry in a line, or all of them as JSON."""
+    if how.as_json:
+        print_json(plain_receipt(entries, before, how))
+        return
+    for entry in entries:
+        recorded = WOULD_BE if how.dry_run else RECORDED
+        text = recorded if entry.position > before else ALREADY
+        click.echo(say(text, position=entry.position, what=entry_said(entry)))
+    if how.dry_run:
+        click.echo(say(DRY))
+
+
+def plain_receipt(entries: Sequence[Entry], before: int, how: How) -> dict[str, Any]:
+    """What was recorded, or would be, as plain data; entries as `entries --json` has them."""
+    plain = Codec.of(VOCABULARY).plain_entry
+    return {
+        "dry_run": how.dry_run,
+        "recorded": [plain(entry) for entry in entries if entry.position > before],
+        "already": [plain(entry) for entry in entries if entry.position <= before],
+    }
+
+
+def spans_said(entries: Sequence[Entry]) -> str:
+    """The positions of entries, those that follow one another as a span."""
+    return positions(entry.position for entry in entries)

@@ -1,0 +1,201 @@
+"""The rows of a file that were not recorded, in a file of their own that can be mended and imported."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time
+from itertools import chain, count
+from pathlib import Path
+from typing import Any
+
+import orjson
+from attrs import frozen
+from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it brings no types
+from xlsxwriter.format import Format  # type: ignore[import-untyped]  # it brings no types
+from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # it brings no types
+
+from vaerebro_events.codec import Codec
+from vaerebro_events.forms.words import fact_name
+from vaerebro_events.storage.placing import whole_file
+from vaerebro_events.tables.files import read_sheets
+from vaerebro_events.tables.importing import Import
+from vaerebro_events.tables.json_lines import WHY as WHY_KEY
+from vaerebro_events.tables.line import Problem
+from vaerebro_events.tables.reading_lines import Ready
+from vaerebro_events.tables.sheet import Row
+from vaerebro_events.tables.sheets_of_facts import WHY, WHY_NAMES, SheetOfFacts, plainly
+from vaerebro_events.tables.taking_in import JSON_LINES
+from vaerebro_events.text import Language, Text
+
+REJECTED = Text(da="afvist", en="rejected")
+SHEET, ROW, COLUMN = Text(da="Ark", en="Sheet"), Text(da="Række", en="Row"), Text(da="Kolonne", en="Column")
+_NAMED_SO = re.compile(rf"-({REJECTED.da}|{REJECTED.en})(-\d+)?$")
+_NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
+_LONGEST_NAME = 31
+_FIRST_YEAR = 1900
+_WIDTH, _WIDE = 16, 70
+LANGUAGES: tuple[Language, ...] = ("da", "en")
+_SETTINGS = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+
+
+def is_lines(path: Path) -> bool:
+    """Whether a file is read as JSON lines, so that its bad rows are lines, too."""
+    return path.suffix.casefold() in JSON_LINES
+
+
+def place_for(path: Path, language: Language, wanted: Path | None = None) -> Path:
+    """Where the bad rows of a file go: as wanted, or beside it; a name that no file has."""
+    suffix = path.suffix if is_lines(path) else ".xlsx"
+    stem = _NAMED_SO.sub("", path.stem)
+    place = wanted or path.with_name(f"{stem}-{REJECTED.in_(language)}{suffix}")
+    number, free = 1, place
+    while free.exists():
+        number += 1
+        free = place.with_name(f"{place.stem}-{number}{place.suffix}")
+    return free
+
+
+def write_rejected(look: Import, place: Path, codec: Codec, language: Language) -> None:
+    """Writes the rows of a file that have problems, as they stand there, each with what is wrong.
+
+    Raises: `OSError`.
+    """
+    with whole_file(place) as made:
+        if is_lines(look.asked.path):
+            made.write_bytes(b"".join(_lines(look, codec)))
+            return
+        with Workbook(str(made), _SETTINGS) as workbook:
+            book = _Book.of(workbook, language)
+            for sheet in read_sheets(look.asked.path):
+                problems = [each for each in look.problems if each.sheet == sheet.name]
+                if problems:
+                    rows = list(sheet.rows)
+                    of_facts = SheetOfFacts.of(sheet.name, rows, codec.vocabulary.facts, look.asked.kind)
+                    book.write(sheet.name, rows, of_facts, problems)
+            book.write_reasons(look.problems)
+
+
+def _lines(look: Import, codec: Codec) -> Iterator[bytes]:
+    """The lines with problems, each with `why`; what is no fact stands as it is."""
+    why = _by_row(look.problems)
+    facts = {each.row: each for each in look.refused}
+    with look.asked.path.open("rb") as file:
+        for row, line in enumerate(file, 1):
+            if row not in why:
+                continue
+            if row in facts:
+                yield orjson.dumps({**_plain(facts[row], codec), WHY_KEY: _in_both(why[row])}) + b"\n"
+            else:
+                yield line.rstrip(b"\r\n") + b"\n"
+
+
+def _plain(ready: Ready, codec: Codec) -> dict[str, Any]:
+    """A fact as a line of its own, as it is to be imported once it is mended."""
+    told = codec.plain_fact(ready.fact)
+    plain = {"tag": told["tag"], "occurred_on": ready.on.isoformat(), "fact": told["fact"]}
+    shown = [{"document": each.document, "sha256": each.sha256} for each in ready.evidence]
+    return (
+        plain | ({} if ready.id is None else {"id": str(ready.id)}) | ({"evidence": shown} if shown else {})
+    )
+
+
+def _in_both(problems: Sequence[Problem]) -> dict[str, str]:
+    return {language: _why(problems, language) for language in LANGUAGES}
+
+
+def _why(problems: Iterable[Problem], language: Language) -> str:
+    return " ".join(
+        f"{each.column}: {each.why.in_(language)}" if each.column else each.why.in_(language)
+        for each in problems
+    )
+
+
+def _by_row(problems: Iterable[Problem]) -> Mapping[int | None, list[Problem]]:
+    found: dict[int | None, list[Problem]] = defaultdict(list)
+    for each in problems:
+        found[each.row].append(each)
+    return found
+
+
+@frozen(eq=False)
+class _Book:
+    """The workbook of bad rows as it is written."""
+
+    book: Workbook
+    day: Format
+    bold: Format
+    red: Format
+    language: Language
+
+    @classmethod
+    def of(cls, book: Workbook, language: Language) -> "_Book":
+        day = book.add_format({"num_format": "dd-mm-yyyy" if language == "da" else "yyyy-mm-dd"})
+        red = book.add_format({"font_color": "#9C0006", "text_wrap": True, "valign": "top"})
+        return cls(book, day, book.add_format({"bold": True}), red, language)
+
+    def write(
+        self, name: str, rows: Sequence[Row], of_facts: SheetOfFacts | None, problems: Sequence[Problem]
+    ) -> None:
+        """A sheet's bad rows under its header; all of it, where they cannot stand alone."""
+        why = _by_row(problems)
+        if of_facts is None or of_facts.header is None or None in why or of_facts.header.row in why:
+            self._write_whole(name, rows, problems)
+            return
+        kind = of_facts.kind
+        sheet = self._sheet(name if kind is None else fact_name(kind).in_(self.language))
+        header = next(row for row in rows if row.number == of_facts.header.row)
+        kept = [at for at, cell in enumerate(header.cells) if plainly(cell) not in WHY_NAMES]
+        self._put(sheet, 0, [*(header.cells[at] for at in kept), WHY.in_(self.language)], self.bold)
+        bad = (row for row in rows if row.number in why)
+        for at, row in enumerate(bad, 1):
+            cells = [row.cells[each] if each < len(row.cells) else None for each in kept]
+            self._put(sheet, at, cells)
+            sheet.write_string(at, len(kept), _why(why[row.number], self.language), self.red)
+        sheet.freeze_panes(1, 0)
+        sheet.set_column(0, len(kept) - 1, _WIDTH)
+        sheet.set_column(len(kept), len(kept), _WIDE)
+
+    def _write_whole(self, name: str, rows: Sequence[Row], problems: Sequence[Problem]) -> None:
+        """A sheet as it stands, such as an attendance list, with a remark at each cell that is wrong."""
+        sheet = self._sheet(name)
+        for row in rows:
+            self._put(sheet, row.number - 1, row.cells)
+        sheet.set_column(0, 0, _WIDTH)
+        at: dict[str, list[Problem]] = defaultdict(list)
+        for each in problems:
+            at[f"{each.column or 'A'}{each.row or 1}"].append(each)
+        for cell, found in at.items():
+            sheet.write_comment(cell, "\n".join(each.why.in_(self.language) for each in found))
+
+    def write_reasons(self, problems: Sequence[Problem]) -> None:
+        """All problems in a sheet of their own, which is not read when the workbook is imported."""
+        sheet = self._sheet(WHY.in_(self.language))
+        names = (SHEET, ROW, COLUMN, WHY)
+        self._put(sheet, 0, [name.in_(self.language) for name in names], self.bold)
+        for at, each in enumerate(problems, 1):
+            told = (each.sheet, each.row, each.column, each.why.in_(self.language))
+            self._put(sheet, at, told)
+        sheet.freeze_panes(1, 0)
+        sheet.set_column(0, 0, _WIDTH)
+        sheet.set_column(3, 3, _WIDE)
+
+    def _sheet(self, name: str) -> Worksheet:
+        taken = {sheet.get_name().casefold() for sheet in self.book.worksheets()}
+        plain = _NOT_IN_A_NAME.sub(" ", name).strip("' ")[:_LONGEST_NAME] or SHEET.in_(self.language)
+        more = (f"{plain[: _LONGEST_NAME - 5]} ({number})" for number in count(2))
+        free = next(each for each in chain([plain], more) if each.casefold() not in taken)
+        return self.book.add_worksheet(free)
+
+    def _put(self, sheet: Worksheet, row: int, cells: Iterable[object], look: Format | None = None) -> None:
+        for at, cell in enumerate(cells):
+            match cell:
+                case None:
+                    pass
+                case bool():
+                    sheet.write_boolean(row, at, cell, look)
+                case int() | float():
+                    sheet.write_number(row, at, cell, look)
+                case date() if cell.year >= _FIRST_YEAR:
+                    sheet.write_datetime(row, at, datetime.combine(cell, time()), self.day)
+                case _:
+                    sheet.write_string(row, at, str(cell), look)
