@@ -12,10 +12,12 @@ from attrs import frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
+from given import WORKER
 from made_workbooks import fill, workbook
-from vaerebro_events import Draft, Fact
+from vaerebro_events import Draft, Fact, Logbook
 from vaerebro_events.forms.fields import Field, FieldKind, fields_of, fillable
 from vaerebro_events.forms.words import choice_name, fact_name, field_name
+from vaerebro_events.tables.importing import Asked, Import, imported, looked_at
 from vaerebro_events.tables.matching import key_of
 from vaerebro_events.text import Language, Text
 
@@ -139,3 +141,20 @@ def _table(draw: DrawFn, rows: Sequence[Written]) -> Rows:
     names = draw(st.permutations(sorted({name for row in rows for name in row.cells})))
     above = draw(st.sampled_from([[], [["2021"]], [["Logbog 2021"], [], ["Skrevet af"]]]))
     return [*above, names, *([row.cells.get(name) for name in names] for row in rows)]
+
+
+class Taken:
+    """An import of sheets into a logbook, and what came of it."""
+
+    def __init__(self, logbook: Logbook, path: Path, **asked: Any) -> None:
+        before = logbook.position
+        self.done: Import = imported(logbook, looked_at(logbook, Asked(path, **asked), WORKER), WORKER)
+        self.recorded: list[object] = [entry.fact for entry in logbook.entries(before)]
+
+    @property
+    def problems(self) -> list[tuple[str, int | None, str | None, str]]:
+        return [(each.sheet, each.row, each.column, each.why.in_("en")) for each in self.done.problems]
+
+    @property
+    def ignored(self) -> list[tuple[str, str]]:
+        return [(each.sheet, each.what.en) for each in self.done.ignored]

@@ -20,7 +20,7 @@ from vaerebro_events import (
     Reason,
     Retracted,
 )
-from vaerebro_events.errors import InvalidValue, NotRegistered, StandsInTheWay
+from vaerebro_events.errors import AlreadyAttended, InvalidValue, NotRegistered
 
 LETTER = Evidence("letter-7", "0" * 64)
 
@@ -147,9 +147,9 @@ def test_what_is_retracted_frees_its_place(evening_recorded: Logbook) -> None:
     position = position_of(evening_recorded, attendance("f-1"))
     evening_recorded.retract(position, reason="duplicate")
 
-    evening_recorded.record(came("f-1", 1))
+    [again] = evening_recorded.record(came("f-1", 1))
 
-    with pytest.raises(StandsInTheWay):
+    with pytest.raises(AlreadyAttended, match=f"in entry {again.position}"):
         evening_recorded.correct(position, attendance("f-1"), reason="wrongly-amended")
 
 

@@ -68,6 +68,7 @@ def test_commands_of_a_page_run_in_their_order(
     (tmp_path / "demo").mkdir()
     shutil.copy(sample, tmp_path / "demo")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
 
     for line in typed:
         program, *words = shlex.split(line)

@@ -9,6 +9,7 @@ from test_refusals_of_copies import CASES as COPIES
 from test_refusals_of_events import CASES as EVENTS
 from test_refusals_of_figures import CASES as FIGURES
 from test_refusals_of_governance import CASES as GOVERNANCE
+from test_refusals_of_imports import CASES as IMPORTS
 from test_refusals_of_jobs import CASES as JOBS
 from test_refusals_of_meetings import CASES as MEETINGS
 from test_refusals_of_networks import CASES as NETWORKS
@@ -22,6 +23,7 @@ from vaerebro_events import Refusal, StorageError, VaerebroError, errors
 CASES: list[Case] = [
     *MEETINGS,
     *EVENTS,
+    *IMPORTS,
     *JOBS,
     *VOLUNTEERS,
     *NETWORKS,

@@ -1,6 +1,5 @@
 """What a file is to a logbook: new, there already, changed, put right since, or wrong."""
 
-import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -11,17 +10,17 @@ import pytest
 from clocks import SettableClock
 from given import AFTERWARDS, WORKER, a_spring, came, evening, family, new_logbook, noon, season
 from provoked import says_not_registered
-from sheets_to_import import a_book
+from sheets_to_import import Taken, a_book
 from vaerebro_events import FamilyAttended, HeadsCounted, Logbook, MeetingHeld, ParticipantRegistered
-from vaerebro_events.tables.importing import Asked, Import, imported, looked_at
-from vaerebro_events.tables.log_lines import log_lines
+from vaerebro_events.tables.importing import Asked, imported, looked_at
 
-Sheets = Mapping[str, Sequence[Sequence[object]]]
+Cells = list[Any]
+Sheets = Mapping[str, Sequence[Sequence[Any]]]
 
 FAMILIES = "Deltager registreret"
-ATTENDED = ["Dag", "Aktivitet", "Sæson", "Møde nr.", "Familie"]
-HEADS = ["Dag", "Aktivitet", "Sæson", "Møde nr.", "Fremmødte"]
-AT_FIVE = ["4.2.2021", "FamilieAkademi", "2021-forår", 5]
+ATTENDED: Cells = ["Dag", "Aktivitet", "Sæson", "Møde nr.", "Familie"]
+HEADS: Cells = ["Dag", "Aktivitet", "Sæson", "Møde nr.", "Fremmødte"]
+AT_FIVE: Cells = ["4.2.2021", "FamilieAkademi", "2021-forår", 5]
 FIFTH = date(2021, 2, 4)
 
 
@@ -33,33 +32,12 @@ def logbook() -> Logbook:
     return opened
 
 
-class Taken:
-    """An import of sheets into a logbook, and what came of it."""
-
-    def __init__(self, logbook: Logbook, path: Path, **asked: Any) -> None:
-        self.logbook, self.before = logbook, logbook.position
-        self.look = looked_at(logbook, Asked(path, **asked), WORKER)
-        self.done: Import = imported(logbook, self.look, WORKER)
-
-    @property
-    def recorded(self) -> list[object]:
-        return [entry.fact for entry in self.logbook.entries(self.before)]
-
-    @property
-    def problems(self) -> list[tuple[str, int | None, str | None, str]]:
-        return [(each.sheet, each.row, each.column, each.why.in_("en")) for each in self.done.problems]
-
-    @property
-    def ignored(self) -> list[tuple[str, str]]:
-        return [(each.sheet, each.what.en) for each in self.done.ignored]
-
-
 def take(logbook: Logbook, folder: Path, sheets: Sheets, **asked: Any) -> Taken:
     return Taken(logbook, a_book(folder / "ark.xlsx", sheets), **asked)
 
 
 def test_new_rows_are_recorded_in_the_order_of_their_days(logbook: Logbook, tmp_path: Path) -> None:
-    sheets = {
+    sheets: Sheets = {
         "Familie deltog": [ATTENDED, [*AT_FIVE, "f-3"]],
         FAMILIES: [["Hvem", "Slags", "Dag"], ["f-3", "familie", "4.2.2021"]],
     }
@@ -81,7 +59,7 @@ def test_a_row_that_the_logbook_says_already_is_not_recorded_again(logbook: Logb
 def test_a_changed_row_is_proposed_and_recorded_only_when_asked_for(logbook: Logbook, tmp_path: Path) -> None:
     counted = HeadsCounted("familieakademi", "2021-forår", 5, 31)
     entry = logbook.record(counted, on=FIFTH)[0]
-    sheets = {"Fremmødte talt": [HEADS, [*AT_FIVE, 32]]}
+    sheets: Sheets = {"Fremmødte talt": [HEADS, [*AT_FIVE, 32]]}
 
     proposed = take(logbook, tmp_path, sheets)
     amended = take(logbook, tmp_path, sheets, amend=True)
@@ -97,8 +75,8 @@ def test_a_changed_row_is_proposed_and_recorded_only_when_asked_for(logbook: Log
 
 def test_a_meeting_is_moved_to_another_day_with_those_who_came(logbook: Logbook, tmp_path: Path) -> None:
     moved = ["5.2.2021", *AT_FIVE[1:]]
-    sheets = {
-        "Møde holdt": [ATTENDED[:4], moved],
+    sheets: Sheets = {
+        "Møde afholdt": [ATTENDED[:4], moved],
         "Familie deltog": [ATTENDED, [*moved, "f-1"], [*moved, "f-2"], [*moved, "f-99"]],
     }
 
@@ -111,7 +89,7 @@ def test_a_meeting_is_moved_to_another_day_with_those_who_came(logbook: Logbook,
 
 
 def test_what_was_retracted_since_is_said_and_not_recorded(logbook: Logbook, tmp_path: Path) -> None:
-    sheets = {"Familie deltog": [ATTENDED, [*AT_FIVE, "f-2"]]}
+    sheets: Sheets = {"Familie deltog": [ATTENDED, [*AT_FIVE, "f-2"]]}
     entry = take(logbook, tmp_path, sheets).done.entries[0]
     logbook.retract(entry.position, reason="did-not-happen")
 
@@ -122,7 +100,7 @@ def test_what_was_retracted_since_is_said_and_not_recorded(logbook: Logbook, tmp
 
 
 def test_what_was_corrected_since_is_not_turned_back(logbook: Logbook, tmp_path: Path) -> None:
-    sheets = {"Familie deltog": [ATTENDED, [*AT_FIVE, "f-2"]]}
+    sheets: Sheets = {"Familie deltog": [ATTENDED, [*AT_FIVE, "f-2"]]}
     entry = take(logbook, tmp_path, sheets).done.entries[0]
     logbook.record(family("f-3"))
     logbook.correct(entry.position, came("f-3", 5).fact, reason="wrong-person")
@@ -146,7 +124,7 @@ def test_a_former_figure_does_not_turn_a_correction_back(logbook: Logbook, tmp_p
 
 
 def test_two_rows_that_say_the_same_are_one(logbook: Logbook, tmp_path: Path) -> None:
-    sheets = {"Familie deltog": [ATTENDED, [*AT_FIVE, "f-2"], [*AT_FIVE, "f-2"]]}
+    sheets: Sheets = {"Familie deltog": [ATTENDED, [*AT_FIVE, "f-2"], [*AT_FIVE, "f-2"]]}
 
     done = take(logbook, tmp_path, sheets)
 
@@ -155,7 +133,7 @@ def test_two_rows_that_say_the_same_are_one(logbook: Logbook, tmp_path: Path) ->
 
 
 def test_two_rows_that_contradict_each_other_are_both_wrong(logbook: Logbook, tmp_path: Path) -> None:
-    sheets = {"Fremmødte talt": [HEADS, [*AT_FIVE, 31], [*AT_FIVE, 32]]}
+    sheets: Sheets = {"Fremmødte talt": [HEADS, [*AT_FIVE, 31], [*AT_FIVE, 32]]}
 
     done = take(logbook, tmp_path, sheets)
 
@@ -171,7 +149,9 @@ def test_a_row_with_a_name_of_its_own_is_known_by_it(logbook: Logbook, tmp_path:
         return {"Kontakt med frivillig": [header, *rows]}
 
     logbook.record(ParticipantRegistered("resident", "r-1"), on=date(2021, 1, 4))
-    sheets = {"Frivillig rekrutteret": [["Dag", "Aktivitet", "Frivillig"], ["5.1.2021", "frivillige", "r-1"]]}
+    sheets: Sheets = {
+        "Frivillig rekrutteret": [["Dag", "Aktivitet", "Frivillig"], ["5.1.2021", "frivillige", "r-1"]]
+    }
     take(logbook, tmp_path, sheets)
     same = ["6.1.2021", "frivillige", "r-1", "kontakt"]
     first = take(logbook, tmp_path, contact([1, *same], [2, *same]))
@@ -184,7 +164,7 @@ def test_a_row_with_a_name_of_its_own_is_known_by_it(logbook: Logbook, tmp_path:
 def test_all_that_is_wrong_is_told_by_its_cell_and_nothing_is_recorded(
     logbook: Logbook, tmp_path: Path
 ) -> None:
-    sheets = {
+    sheets: Sheets = {
         "Familie deltog": [
             ATTENDED,
             ["30.2.2021", "FamilieAkademi", "2021-forår", "fem", "f-1"],
@@ -201,7 +181,7 @@ def test_all_that_is_wrong_is_told_by_its_cell_and_nothing_is_recorded(
     assert [
         ("Familie deltog", 2, "A", "Day cannot be '30.2.2021': the calendar has no such day."),
         ("Familie deltog", 2, "D", "Meeting no. cannot be 'fem': write a whole number, such as 31."),
-        ("Familie deltog", 3, None, "«Family» is missing: fill it in"),
+        ("Familie deltog", 3, "E", "«Family» is missing: fill it in"),
         (
             "Familie deltog",
             4,
@@ -214,7 +194,9 @@ def test_all_that_is_wrong_is_told_by_its_cell_and_nothing_is_recorded(
 
 def test_a_row_that_clashes_with_another_is_told_by_it(logbook: Logbook, tmp_path: Path) -> None:
     header = ["Nr.", "Dag", "Slags", "Hvem"]
-    sheets = {FAMILIES: [header, ["a", "4.2.2021", "familie", "f-3"], ["b", "5.2.2021", "familie", "f-3"]]}
+    sheets: Sheets = {
+        FAMILIES: [header, ["a", "4.2.2021", "familie", "f-3"], ["b", "5.2.2021", "familie", "f-3"]]
+    }
 
     done = take(logbook, tmp_path, sheets)
 
@@ -222,7 +204,7 @@ def test_a_row_that_clashes_with_another_is_told_by_it(logbook: Logbook, tmp_pat
 
 
 def test_columns_and_sheets_that_are_not_read_are_said(logbook: Logbook, tmp_path: Path) -> None:
-    sheets = {
+    sheets: Sheets = {
         "Vejledning": [["Sådan gør du"], ["Plan: vaerebro-2020-2023"]],
         "Noter": [["husk kaffe"]],
         FAMILIES: [["Hvem:", " slags ", "DAG *", "Bemærkning"], ["f-3", "familie", "4.2.2021", "hej"]],
@@ -252,7 +234,7 @@ def test_a_sheet_without_its_columns_is_told_once(
 
 
 def test_a_sheet_may_say_in_each_row_what_it_is(logbook: Logbook, tmp_path: Path) -> None:
-    rows = [
+    rows: list[Cells] = [
         ["Hændelse", "Dag", "Slags", "Hvem"],
         ["Deltager registreret", "4.2.2021", "familie", "f-3"],
         ["participant-registered", "4.2.2021", "youth", "y-1"],
@@ -268,7 +250,7 @@ def test_a_sheet_may_say_in_each_row_what_it_is(logbook: Logbook, tmp_path: Path
 
 
 def test_an_attendance_list_is_read_beside_sheets_of_facts(logbook: Logbook, tmp_path: Path) -> None:
-    rows = [
+    rows: list[Cells] = [
         ["Fremmødeliste"],
         ["Aktivitet", "FamilieAkademi"],
         ["Sæson", "2021-forår"],
@@ -282,87 +264,6 @@ def test_an_attendance_list_is_read_beside_sheets_of_facts(logbook: Logbook, tmp
 
     assert [MeetingHeld("familieakademi", "2021-forår", 6), came("f-1", 6).fact] == done.recorded
     assert [("Hold 1", 7, "C")] == [(sheet, row, column) for sheet, row, column, _ in done.problems]
-
-
-def lines(folder: Path, *told: object) -> Path:
-    path = folder / "poster.jsonl"
-    path.write_text("\n".join(told if isinstance(told, str) else json.dumps(told) for told in told))
-    return path
-
-
-NEWCOMER = {
-    "tag": "participant-registered",
-    "occurred_on": "2021-02-04",
-    "fact": {"kind": "family", "who": "f-3"},
-}
-
-
-def test_plain_lines_bring_ids_and_evidence(logbook: Logbook, tmp_path: Path) -> None:
-    own = "00000000-0000-0000-0000-00000000002a"
-    shown = [{"document": "list-7", "sha256": "7" * 64}]
-
-    done = Taken(logbook, lines(tmp_path, {**NEWCOMER, "id": own, "evidence": shown}))
-
-    entry = done.done.entries[0]
-    assert (own, "list-7") == (str(entry.id), entry.evidence[0].document)
-
-
-@pytest.mark.parametrize(
-    ("line", "says"),
-    [
-        ("{", "the line is no JSON object"),
-        ([], "the line is no JSON object"),
-        (
-            {"tag": "x"},
-            "the line must have «tag», «occurred_on» and «fact», and may have «id» and «evidence»",
-        ),
-        ({**NEWCOMER, "id": "a"}, "the line is not a whole entry: badly formed hexadecimal UUID string"),
-        (
-            {**NEWCOMER, "occurred_on": "30.2.2021"},
-            "Day cannot be '30.2.2021': the calendar has no such day.",
-        ),
-        (
-            {**NEWCOMER, "tag": "retracted", "fact": A_SLIP},
-            "«retracted» is not imported",
-        ),
-        ({"position": 2}, "the line is not a whole entry: an entry has the fields"),
-    ],
-)
-def test_a_line_that_is_no_fact_is_told(logbook: Logbook, tmp_path: Path, line: object, says: str) -> None:
-    [(sheet, row, column, why)] = Taken(logbook, lines(tmp_path, line)).problems
-
-    assert ("poster.jsonl", 1, None) == (sheet, row, column)
-    assert why.startswith(says)
-
-
-def test_lines_of_an_export_are_taken_as_they_hold(logbook: Logbook, tmp_path: Path) -> None:
-    logbook.correct(4, family("f-2").fact, reason="wrong-day", on=date(2021, 1, 2))
-    logbook.retract(6, reason="slip")
-    (tmp_path / "log.jsonl").write_bytes(b"".join(log_lines(logbook.replay())))
-    anew = new_logbook(SettableClock(noon(AFTERWARDS)))
-
-    done = Taken(anew, tmp_path / "log.jsonl")
-
-    held = sorted((entry.occurred_on, str(entry.id)) for entry in logbook.replay().history[1:])
-    assert held == sorted((entry.occurred_on, str(entry.id)) for entry in done.done.entries)
-    assert [
-        "«Plan adopted» is not imported (1)",
-        "what the file itself retracts is not imported (1)",
-    ] == [what for _, what in done.ignored]
-
-
-def test_lines_that_amend_what_is_not_there_or_come_twice_are_told(logbook: Logbook, tmp_path: Path) -> None:
-    logbook.retract(6, reason="slip")
-    exported = list(log_lines(logbook.replay()))
-    path = tmp_path / "log.jsonl"
-    path.write_bytes(b"".join([exported[1], exported[1], exported[-1]]))
-
-    done = Taken(logbook, path)
-
-    assert [
-        "entry 2 is in the file twice: import the lines of one logbook at a time",
-        "it amends entry 6, which is not in the file",
-    ] == [why for *_, why in done.problems]
 
 
 def test_what_somebody_else_recorded_in_between_is_looked_at_again(logbook: Logbook, tmp_path: Path) -> None:
@@ -386,3 +287,25 @@ def test_nothing_is_taken_from_a_sheet_that_plans_a_season_again_otherwise(
 
     assert [season().fact] == [each.was.fact for each in done.done.changes]
     assert [] == done.recorded
+
+
+def test_what_a_fact_itself_refuses_is_told_by_its_cell(logbook: Logbook, tmp_path: Path) -> None:
+    organised = ["Dag", "Aktivitet", "Organisering", "Blok", "Form", "Opgange"]
+    sheets: Sheets = {
+        "Fremmødte talt": [HEADS, [*AT_FIVE, -1]],
+        "Blok organiseret": [organised, ["4.2.2021", "naboskab", "o-1", "Blok 1", "andet", " "]],
+    }
+
+    done = take(logbook, tmp_path, sheets)
+
+    assert [("Fremmødte talt", 2, "E"), ("Blok organiseret", 2, "F")] == [
+        (sheet, row, column) for sheet, row, column, _ in done.problems
+    ]
+
+
+def test_an_empty_day_is_missing(logbook: Logbook, tmp_path: Path) -> None:
+    done = take(logbook, tmp_path, {"Familie deltog": [ATTENDED, [" ", *AT_FIVE[1:], "f-2"]]})
+
+    assert [("Familie deltog", 2, "«Day» is missing: fill it in")] == [
+        (sheet, row, why) for sheet, row, _, why in done.problems
+    ]

@@ -23,7 +23,7 @@ from vaerebro_events.errors import (
 )
 
 THURSDAY = date(2021, 1, 7)
-FRIDAY = date(2021, 1, 8)
+WEDNESDAY, FRIDAY = date(2021, 1, 6), date(2021, 1, 8)
 NOT_HELD = (
     "Meeting 1 of 2021-forår is not recorded as held on 2021-01-07 or before: record the meeting or the "
     "event first, and the season's plan where a season is new."
@@ -103,6 +103,12 @@ CASES = [
         "Meeting 1 of 2021-forår is held already, in entry 3.",
         [*a_spring(), held],
         recording(Draft(held.fact, FRIDAY)),
+    ),
+    Case(  # told of an earlier day, it comes first; what stands in the way is the one in the log
+        MeetingAlreadyHeld,
+        "Meeting 1 of 2021-forår is held already, in entry 3.",
+        [*a_spring(), held],
+        recording(Draft(held.fact, WEDNESDAY)),
     ),
     Case(
         MeetingAlreadyHeld,

@@ -1,6 +1,7 @@
 """Words in the two languages of the house."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Literal, Self
 
 from attrs import frozen
@@ -49,6 +50,27 @@ class Text:
         """
         where = Text.of(place)
         return Text.each(lambda language: f"{where.in_(language)}: {self.in_(language)}")
+
+
+def day_in(day: date, language: Language) -> str:
+    """A day as a sentence says it.
+
+    >>> from datetime import date
+    >>> from vaerebro_events.text import day_in
+    >>> day_in(date(2020, 12, 31), "da"), day_in(date(2020, 12, 31), "en")
+    ('31.12.2020', '2020-12-31')
+    """
+    return day.isoformat() if language == "en" else f"{day.day}.{day.month}.{day.year}"
+
+
+def quoted(words: str, language: Language) -> str:
+    """Words as a quotation of the language, which Danish points inwards.
+
+    >>> from vaerebro_events.text import quoted
+    >>> quoted("Blok 1", "da"), quoted("block 1", "en")
+    ('»Blok 1«', '«block 1»')
+    """
+    return f"»{words}«" if language == "da" else f"«{words}»"
 
 
 # An application's own code may say its words in one language alone.

@@ -21,14 +21,14 @@ from vaerebro_events.text import Language, Text
 
 PLAN = Text(da="Reglerne står i ord.", en="Its rules are in words.")
 AGREEMENT = Text(
-    da="Hver udgave med det, den ændrede; pengene; hvad bestyrelsen har valgt; de medfinansierede timer "
+    da="Hver version med det, den ændrede; pengene; hvad bestyrelsen har valgt; de medfinansierede timer "
     "over for dem, der er aftalt.",
     en="Each version with what it changed; the money; what the board chose; co-financed hours against "
     "what is agreed.",
 )
 BETWEEN_SHOWN = Text(da="DATO|POST DATO|POST", en="DATE|POSITION DATE|POSITION")
 BETWEEN = Text(
-    da="I stedet forskellen på to udgaver: ud fra deres poster eller dage, hvor de gælder.",
+    da="I stedet forskellen på to versioner: ud fra deres poster eller dage, hvor de gælder.",
     en="Instead, what differs between two versions: by their entries, or the days they are in force on.",
 )
 CHECK = Text(

@@ -19,7 +19,7 @@ from vaerebro_events.text import Text
 
 _SPAN = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?")
 NO_POSITION = Text(
-    da="«{given}» er ingen post: skriv dens nummer, eller flere som 212-219 eller 212,215.",
+    da="»{given}« er ingen post: skriv dens nummer, eller flere som 212-219 eller 212,215.",
     en="«{given}» is no entry: write its number, or several as 212-219 or 212,215.",
 )
 HEAD = Text(da="Post {position}, {title}:", en="Entry {position}, {title}:")

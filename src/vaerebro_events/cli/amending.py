@@ -43,8 +43,8 @@ _REASON = next(field for field in fields_of(Retracted) if field.name == "reason"
 _REASONS = named_choices(_REASON)
 
 CORRECT_MORE = Text(
-    da='Kun det, der skrives, ændres; "" fjerner det, der kan undværes. «vaerebro correct LOGBOG POST '
-    "--help» viser, hvad posten siger nu. Flere poster rettes sammen: 212-219. En annulleret post kommer "
+    da='Kun det, der skrives, ændres; "" fjerner det, der kan undværes. »vaerebro correct LOGBOG POST '
+    "--help« viser, hvad posten siger nu. Flere poster rettes sammen: 212-219. En annulleret post kommer "
     "tilbage, når den rettes for sig.",
     en='Only what is given changes; "" takes away what is not needed. «vaerebro correct LOGBOOK POSITION '
     "--help» shows what it says now. Several are corrected together: 212-219. A retracted entry comes back "

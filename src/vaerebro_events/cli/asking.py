@@ -1,6 +1,7 @@
 """Asking before something is written, when a person is there to answer."""
 
 import sys
+from typing import IO, Any
 
 import click
 
@@ -18,6 +19,14 @@ CHOICES, MEANS_YES = Text(da="[j/N]", en="[y/N]"), frozenset({"j", "ja", "y", "y
 NOT_WRITTEN = Text(da="Intet er registreret.", en="Nothing is recorded.")
 
 
+class AnsweredNo(click.ClickException):
+    """A person answered no: that is no error, and nothing is recorded."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Says so, without a word of any error."""
+        click.echo(self.format_message(), file=file, err=file is None)
+
+
 def somebody_is_there() -> bool:
     """Whether a person can answer: both what is typed and what is shown are a terminal's."""
     return sys.stdin.isatty() and sys.stderr.isatty()
@@ -26,11 +35,11 @@ def somebody_is_there() -> bool:
 def sure(question: Text, *, yes: bool, **told: object) -> None:
     """Asks a person for a yes, on the terminal's other output; where nobody is there, nothing is asked.
 
-    Raises: `ClickException`, when the answer is no.
+    Raises: `AnsweredNo`.
     """
     if yes or not somebody_is_there():
         return
     asked = f"{say(question, **told)} {say(CHOICES)}"
     answer = str(click.prompt(asked, default="", show_default=False, err=True))
     if answer.strip().casefold() not in MEANS_YES:
-        raise click.ClickException(say(NOT_WRITTEN))
+        raise AnsweredNo(say(NOT_WRITTEN))

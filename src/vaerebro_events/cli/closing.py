@@ -17,7 +17,7 @@ from vaerebro_events.text import Language, Text
 
 PERIOD = Text(da="PERIODE", en="PERIOD")
 CLOSE = Text(
-    da="Det, der indberettes, står derefter fast i logbogen. PERIODE er et år eller «programme» for "
+    da="Det, der indberettes, står derefter fast i logbogen. PERIODE er et år eller »programme« for "
     "hele aftaleperioden.",
     en="What is reported is then on record. PERIOD is a year, or «programme» for all of it.",
 )
@@ -30,7 +30,7 @@ CLOSE_AS_KNOWN = Text(
     en="Close the period {period} of {logbook}, as known {known}?",
 )
 DIFF = Text(
-    da="Siger også hvorfor. PERIODE er et år eller «programme»; udelades den, er det den periode, der "
+    da="Siger også hvorfor. PERIODE er et år eller »programme«; udelades den, er det den periode, der "
     "blev lukket sidst.",
     en="It says why, too. PERIOD is a year, or «programme»; left out, it is what was closed last.",
 )

@@ -13,8 +13,8 @@ MORE = Text(
     "bash:  vaerebro completion bash >> ~/.bashrc\n"
     "zsh:   vaerebro completion zsh >> ~/.zshrc (efter compinit)\n"
     "fish:  vaerebro completion fish > ~/.config/fish/completions/vaerebro.fish\n\n"
-    "Derefter gør TAB kommandoer, logbøger, hændelser, koder, planens nøgler og logbogens referencer "
-    "færdige.",
+    "Derefter fuldfører TAB kommandoer, logbøger, hændelser, koder, planens nøgler og logbogens "
+    "referencer.",
     en="Add it once, and then open a new shell.\n\n\b\n"
     "bash:  vaerebro completion bash >> ~/.bashrc\n"
     "zsh:   vaerebro completion zsh >> ~/.zshrc (after compinit)\n"

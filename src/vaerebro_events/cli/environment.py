@@ -6,7 +6,7 @@ from vaerebro_events.text import Language, Text
 
 EXTRAS = ("babel", "click", "python_calamine", "rich", "xlsxwriter")
 INSTALL = Text(
-    da="Kommandolinjen kræver mere end kernen: Installér «vaerebro-events[cli]».",
+    da="Kommandolinjen kræver mere end kernen: Installér »vaerebro-events[cli]«.",
     en="The command line needs more than the core: install «vaerebro-events[cli]».",
 )
 

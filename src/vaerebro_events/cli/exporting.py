@@ -22,7 +22,7 @@ from vaerebro_events.text import Language, Text
 
 FILE = Text(da="FIL", en="FILE")
 MORE_OF_EXPORT = Text(
-    da="""FIL siger, hvad der skrives: .jsonl loggen, som «vaerebro restore» læser; .csv posterne; .xlsx et
+    da="""FIL siger, hvad der skrives: .jsonl loggen, som »vaerebro restore« læser; .csv posterne; .xlsx et
 regneark med statusser og poster; en mappe (MAPPE/) en datapakke med det hele.
 
 Log og poster skrives, som de blev registreret; --on gælder statusser og hændelser.""",
@@ -32,14 +32,14 @@ workbook of statuses and entries; a folder (FOLDER/) a data package of it all.
 Log and entries are written as they were recorded; --on is for statuses and facts.""",
 )
 MORE_OF_RESTORE = Text(
-    da="""LOGBOG er den nye fil, FIL den log, som «vaerebro export LOGBOG FIL.jsonl» har skrevet. Posterne
+    da="""LOGBOG er den nye fil, FIL den log, som »vaerebro export LOGBOG FIL.jsonl« har skrevet. Posterne
 bliver de samme: numre, id'er og tidspunkter. Passer en linje ikke, laves der ingen logbog.""",
     en="""LOGBOOK is the new file, FILE the log that «vaerebro export LOGBOOK FILE.jsonl» has written. The
 entries will be the same: positions, ids and times. If a line does not fit, no logbook is made.""",
 )
 WHAT = Text(
-    da="Skriv noget bestemt: log, entries (poster), statuses (statusser) eller facts (hændelser, som de "
-    "gælder nu, i et regneark, som «vaerebro import» læser).",
+    da="Eksportér noget bestemt: log, entries (poster), statuses (statusser) eller facts (hændelser, som de "
+    "gælder nu, i et regneark, som »vaerebro import« læser).",
     en="Write one thing: the log, entries, statuses, or facts (as they hold now, in a workbook that "
     "«vaerebro import» reads).",
 )
@@ -48,17 +48,18 @@ SHA256 = Text(
     da="Den SHA-256, som filen skal have; ellers genskabes intet.",
     en="The SHA-256 that the file must have; else nothing is restored.",
 )
-WROTE = Text(da="Skrev {path}: {rows}, {size}.", en="Wrote {path}: {rows}, {size}.")
+WROTE = Text(da="{path} er skrevet: {rows}, {size}.", en="Wrote {path}: {rows}, {size}.")
 WROTE_FOLDER = Text(
-    da="Skrev {path}: {files} filer, {rows} i loggen.", en="Wrote {path}: {files} files, {rows} in the log."
+    da="{path} er skrevet: {files} filer, {rows} i loggen.",
+    en="Wrote {path}: {files} files, {rows} in the log.",
 )
 LEFT_OUT = Text(
     da="Udeladt, fordi de ikke kan stå i rækker: {names}.",
     en="Left out, since rows cannot hold them: {names}.",
 )
-SURE = Text(da="Genskab {logbook} af {file} ({lines})?", en="Restore {logbook} from {file} ({lines})?")
+SURE = Text(da="Skal {logbook} genskabes fra {file} ({lines})?", en="Restore {logbook} from {file} ({lines})?")
 RESTORED = Text(
-    da="Genskabte {logbook} af {source}: {entries}, alle som de var.",
+    da="{logbook} er genskabt fra {source}: {entries}, alle som de var.",
     en="Restored {logbook} from {source}: {entries}, each as it was.",
 )
 ENTRIES = Text(da="poster", en="entries"), Text(da="post", en="entry")

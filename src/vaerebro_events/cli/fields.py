@@ -32,7 +32,7 @@ SHOWN: Mapping[FieldKind, Text] = {
     FieldKind.PLAN: Text(da="PLAN|FIL", en="PLAN|FILE"),
     FieldKind.TEXT: Text(da="TEKST", en="TEXT"),
 }
-MUST = Text(da="skal med", en="needed")
+MUST = Text(da="skal udfyldes", en="needed")
 SEVERAL = Text(da="flere med komma imellem", en="several with commas between")
 
 
@@ -41,15 +41,15 @@ def option_name(field: Field) -> str:
     return f"--{field.name.replace('_', '-')}"
 
 
-def option_of(field: Field, *, must: bool = True) -> Option:
-    """The option for one field of a fact."""
+def option_of(field: Field, kind: type[Fact], *, must: bool = True) -> Option:
+    """The option for one field of a kind of fact."""
     name = option_name(field)
     settings: dict[str, Any] = {"default": None, "shell_complete": of_field(field)}
     if field.kind is FieldKind.YES_NO:
         name = f"{name}/--no-{name.removeprefix('--')}"
     else:
         settings |= {"multiple": field.several, "shown": SHOWN.get(field.kind)}
-    return Option([name, f"{_PREFIX}{field.name}"], said=_said(field, must=must), **settings)
+    return Option([name, f"{_PREFIX}{field.name}"], said=_said(field, kind, must=must), **settings)
 
 
 def options_of(*kinds: type[Fact], must: bool = True) -> tuple[Option, ...]:
@@ -62,7 +62,9 @@ def options_of(*kinds: type[Fact], must: bool = True) -> tuple[Option, ...]:
         for field in fields_of(kinds[0])
         if all(any(_alike(field, other) for other in fields_of(kind)) for kind in kinds[1:])
     ]
-    return tuple(option_of(field, must=must) for field in common if field.kind is not FieldKind.OTHER)
+    return tuple(
+        option_of(field, kinds[0], must=must) for field in common if field.kind is not FieldKind.OTHER
+    )
 
 
 def _alike(field: Field, other: Field) -> bool:
@@ -116,8 +118,8 @@ def _coded(field: Field, language: Any) -> Iterator[str]:
         yield choice.value if name == choice.value.replace("-", " ") else f"{choice.value} ({name})"
 
 
-def _said(field: Field, *, must: bool) -> Text:
-    name, choices = field_name(field.name), named_choices(field)
+def _said(field: Field, kind: type[Fact], *, must: bool) -> Text:
+    name, choices = field_name(field.name, kind), named_choices(field)
     da, en = [name.da], [name.en]
     if field.choices:
         da, en = [f"{name.da}: {choices.da}"], [f"{name.en}: {choices.en}"]

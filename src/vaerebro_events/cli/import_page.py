@@ -50,7 +50,10 @@ STOPPED = Text(
     da="Intet er registreret: ret rækkerne, og hent filen ind igen, eller registrér resten med --only-good.",
     en="Nothing is recorded: mend the rows and import the file again, or record the rest with --only-good.",
 )
-RECORDED = Text(da="Registreret: post {positions}.", en="Recorded: entries {positions}.")
+RECORDED = (
+    Text(da="Registreret: poster {positions}.", en="Recorded: entries {positions}."),
+    Text(da="Registreret: post {positions}.", en="Recorded: entry {positions}."),
+)
 PROPOSED = Text(
     da="Ændringerne er kun foreslået: registrér dem med --amend.",
     en="The changes are only proposed: record them with --amend.",
@@ -90,8 +93,6 @@ class ImportPage:
             (REPEATED, len(self.done.repeated)),
         )
         told = [(title.in_(self.language), count) for title, count in counted if count]
-        if not told and not self.done.changes and not self.done.since and not self.done.problems:
-            yield Rich(f"\n{NOTHING_IN_IT.in_(self.language)}")
         room = max((len(name) for name in (*(title for title, _ in told), *new)), default=0) + INDENT
         for title, count in told:
             yield Rich(f"\n{title.ljust(room)} {count:>6}", "bold")
@@ -163,15 +164,24 @@ class ImportPage:
         elif dry_run:
             said = [TRIAL]
         elif done.entries:
-            said = [filled(RECORDED, positions=positions(each.position for each in done.entries))]
+            said = [
+                filled(
+                    RECORDED[len(done.entries) == 1],
+                    positions=positions(each.position for each in done.entries),
+                )
+            ]
         else:
-            said = [NOTHING_NEW]
+            said = [NOTHING_NEW if self._holds_something() else NOTHING_IN_IT]
         if done.proposed:
             said.append(PROPOSED)
         for each in said:
             yield "\n" + "\n".join(wrap(each.in_(self.language), self.width))
         if rejected is not None:
             yield "\n".join(wrap(REJECTED.in_(self.language).format(path=rejected), self.width))
+
+    def _holds_something(self) -> bool:
+        done = self.done
+        return bool(done.already or done.changes or done.since or done.problems)
 
     def _title(self, title: Text, count: int | None = None) -> Iterator[Rich]:
         if count != 0:

@@ -9,7 +9,7 @@ from vaerebro_events.cli.import_page import ImportPage
 from vaerebro_events.cli.options import LOGBOOK, recorder
 from vaerebro_events.cli.printing import print_json, show, width
 from vaerebro_events.cli.recording import kind_given
-from vaerebro_events.cli.speaking import argument, command, language, option
+from vaerebro_events.cli.speaking import argument, command, language, option, say
 from vaerebro_events.cli.watching import watched
 from vaerebro_events.cli.writing import How, writing
 from vaerebro_events.codec import Codec
@@ -56,8 +56,11 @@ TAG = Text(
     da="Hvilken hændelse rækkerne er, hvor hverken arkets navn eller en kolonne siger det.",
     en="Which fact the rows are, where neither the sheet's name nor a column says it.",
 )
+ONLY_WITH_THE_REST = Text(
+    da="--rejected skal bruges sammen med --only-good.", en="--rejected goes with --only-good."
+)
 HAPPENING = Text(da="HÆNDELSE", en="FACT")
-QUESTION = Text(da="Skal {count} poster registreres?", en="Record {count} entries?")
+QUESTION = Text(da="Skal det registreres ({count})?", en="Record this ({count})?")
 READING = Text(da="Læser", en="Reading")
 COMPARING = Text(da="Prøver rækkerne", en="Trying the rows")
 
@@ -87,6 +90,8 @@ def import_(
     """Takes in rows of a spreadsheet."""
     lang = language()
     kind = None if tag is None else kind_given(tag)
+    if rejected is not None and not only_good:
+        raise click.UsageError(say(ONLY_WITH_THE_REST))
     asked = Asked(file, kind, only_good, amend, Reason(reason or Reason.LATE_INFORMATION))
     with Logbook.open(logbook) as opened:
         with watched(READING, COMPARING) as watch:

@@ -26,7 +26,7 @@ SECTIONS: tuple[tuple[Text, Mapping[str, Listed]], ...] = (
     (
         Text(da="Spørg logbogen", en="Ask the logbook"),
         {
-            "status": _of("reading", "Vis, hvor kriterierne står.", "Show where the criteria stand."),
+            "status": _of("reading", "Vis, hvordan det går med hvert kriterium.", "Show where the criteria stand."),
             "entries": _of("reading", "Vis posterne, som de blev registreret.", "List the entries."),
             "known": _of(
                 "referring",
@@ -63,12 +63,12 @@ SECTIONS: tuple[tuple[Text, Mapping[str, Listed]], ...] = (
             "import": _of("importing", "Hent rækker ind fra et regneark.", "Take in rows of a spreadsheet."),
             "export": _of(
                 "exporting",
-                "Skriv logbogen ud: linjer, tabeller, regneark.",
+                "Eksportér logbogen: linjer, tabeller, regneark.",
                 "Write the logbook out: lines, tables, workbooks.",
             ),
             "restore": _of(
                 "exporting",
-                "Genskab en logbog af dens udskrevne linjer.",
+                "Genskab en logbog fra dens eksporterede linjer.",
                 "Make a logbook again from its exported lines.",
             ),
         },
@@ -90,7 +90,7 @@ SECTIONS: tuple[tuple[Text, Mapping[str, Listed]], ...] = (
             "init": _of("making", "Lav en ny logbog.", "Make a new logbook."),
             "me": _of("me", "Sig én gang, hvem der registrerer.", "Say once who is recording."),
             "completion": _of(
-                "completing", "Få skallen til at gøre ordene færdige.", "Let the shell complete words."
+                "completing", "Slå fuldførelse med TAB til i skallen.", "Let the shell complete words."
             ),
         },
     ),

@@ -19,7 +19,7 @@ MORE = Text(
 )
 RECORDS = Text(da="Du registrerer som {role} {user}.", en="You record as {role} {user}.")
 NOBODY = Text(
-    da="Det er ikke sagt, hvem der registrerer: vaerebro me --role ROLLE --user BRUGER.",
+    da="Det er ikke valgt, hvem der registrerer: vaerebro me --role ROLLE --user BRUGER.",
     en="It is not said who records: vaerebro me --role ROLE --user USER.",
 )
 HALF = Text(da="Der mangler noget endnu: {name}.", en="Something is missing yet: {name}.")
@@ -27,7 +27,8 @@ LANGUAGE = Text(da="Sprog: {lang}.", en="Language: {lang}.")
 NAMES = {"da": Text(da="dansk", en="Danish"), "en": Text(da="engelsk", en="English")}
 KEPT_IN = Text(da="Gemt i {file}.", en="Kept in {file}.")
 FORGOTTEN = Text(
-    da="Glemt: ingen registrerer nu af sig selv.", en="Forgotten: nobody records by default now."
+    da="Glemt: Der er ikke længere valgt, hvem der registrerer.",
+    en="Forgotten: nobody records by default now.",
 )
 DAMAGED = Text(
     da="Indstillingerne i {file} kan ikke læses, så de bruges ikke: sig det igen med --role og --user.",

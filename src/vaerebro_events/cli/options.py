@@ -75,7 +75,7 @@ def _actor_of(role: str | None, user: str | None) -> Actor:
 
 
 WHO = Text(
-    da="Sig, hvem der registrerer: --role og --user, eller én gang for alle med «vaerebro me».",
+    da="Sig, hvem der registrerer: --role og --user, eller én gang for alle med »vaerebro me«.",
     en="Say who is recording: --role and --user, or once and for all with «vaerebro me».",
 )
 

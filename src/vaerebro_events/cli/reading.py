@@ -54,7 +54,7 @@ AFTER = Text(da="Kun poster efter denne.", en="Only entries after this one.")
 ONE_ENTRY = Text(da="Kun denne post med alle dens ændringer.", en="Only this entry, with all its amendments.")
 TAG = Text(da="SLAGS", en="TAG")
 OF_A_KIND = Text(
-    da="Kun denne slags, såsom family-attended eller «Familie deltog»; kan gentages.",
+    da="Kun denne slags, såsom family-attended eller »Familie deltog«; kan gentages.",
     en="Only this kind, such as family-attended or «Family attended»; may be repeated.",
 )
 FIELD = Text(da="FELT=VÆRDI", en="FIELD=VALUE")

@@ -35,7 +35,7 @@ from vaerebro_events.projections.vocabulary import VOCABULARY
 from vaerebro_events.text import Text
 
 MORE = Text(
-    da="Sig, hvad der skete, med dets navn fra listen. «vaerebro record NAVN --help» viser, hvad der "
+    da="Sig, hvad der skete, med dets navn fra listen. »vaerebro record NAVN --help« viser, hvad der "
     "så skal oplyses. Aktiviteter, steder og andet fra planen kan skrives med deres titel.",
     en="Say what happened by its name from the list. «vaerebro record NAME --help» shows what it then "
     "asks for. Activities, places and the plan's other things may be written by their titles.",
@@ -67,15 +67,15 @@ OTHERWISE: Mapping[str, str] = {
     "period-closed": "close",
 }
 BY_ANOTHER = Text(
-    da="«{tag}» registreres med «vaerebro {command}».", en="«{tag}» is recorded by «vaerebro {command}»."
+    da="»{tag}« registreres med »vaerebro {command}«.", en="«{tag}» is recorded by «vaerebro {command}»."
 )
 NO_SUCH = Text(
-    da="Der er ingen hændelse «{tag}».{near} «vaerebro record --help» viser dem alle.",
+    da="Der er ingen hændelse »{tag}«.{near} »vaerebro record --help« viser dem alle.",
     en="There is no fact «{tag}».{near} «vaerebro record --help» lists them all.",
 )
-NEAR = Text(da=" Mente du «{near}»?", en=" Did you mean «{near}»?")
+NEAR = Text(da=" Mente du »{near}«?", en=" Did you mean «{near}»?")
 MISSING = Text(
-    da="Der mangler noget: {options}. «vaerebro record {tag} --help» viser, hvad det er.",
+    da="Der mangler noget: {options}. »vaerebro record {tag} --help« viser, hvad det er.",
     en="Something is missing: {options}. «vaerebro record {tag} --help» shows what it is.",
 )
 

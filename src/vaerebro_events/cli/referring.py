@@ -9,6 +9,7 @@ from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates
 from vaerebro_events.cli.printing import print_json, show
 from vaerebro_events.cli.speaking import argument, command, option, say
 from vaerebro_events.domain.plan import Plan
+from vaerebro_events.domain.problem_words import names_of
 from vaerebro_events.errors import NoPlan, UnknownActivity
 from vaerebro_events.forms.reading import read_day
 from vaerebro_events.forms.titles import titles_of
@@ -20,7 +21,7 @@ from vaerebro_events.text import Language, Text
 
 A_DATE = Text(da="DATO", en="DATE")
 NO_SUCH_KIND = Text(
-    da="«{kind}» er ikke en slags reference; der er {known}.",
+    da="»{kind}« er ikke en slags reference; der er {known}.",
     en="«{kind}» is no kind of reference; there are {known}.",
 )
 MORE = Text(
@@ -105,7 +106,7 @@ def _activity(replay: Replay, text: str | None) -> str | None:
         raise NoPlan
     key = next(_by_title(plans, text), text)
     if not any(plan.has_activity(key) for plan in plans):
-        raise UnknownActivity(text, plans[-1].name)
+        raise UnknownActivity(text, plans[-1].name, names_of(plans[-1].activities))
     return key
 
 

@@ -47,7 +47,7 @@ _SAID: tuple[tuple[type[Any] | tuple[type[Any], ...], Callable[[Any], str]], ...
 def fact_said(fact: Fact, on: date) -> str:
     """A fact and its day, in a line."""
     told = [
-        f"{say(field_name(field.name))}: {value_said(value)}"
+        f"{say(field_name(field.name, type(fact)))}: {value_said(value)}"
         for field in fields_of(type(fact))
         if (value := getattr(fact, field.name)) not in (None, ())
     ]
@@ -66,7 +66,7 @@ def changes(was: Entry, fact: Fact, on: date) -> Iterator[str]:
     for name in {**old, **new}:
         if old.get(name) != new.get(name):
             before, after = value_said(old.get(name)), value_said(new.get(name))
-            yield f"{say(field_name(name))}: {before} {ARROW} {after}"
+            yield f"{say(field_name(name, type(fact)))}: {before} {ARROW} {after}"
 
 
 def _fields(fact: Fact, on: date) -> dict[str, Any]:

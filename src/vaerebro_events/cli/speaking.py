@@ -166,7 +166,7 @@ LANG = option(
     type=click.Choice(LANGUAGES),
     callback=_now_spoken,
     said=Text(
-        da="Sprog: da (dansk) eller en (engelsk); ellers det, der er valgt med «me», eller maskinens.",
+        da="Sprog: da (dansk) eller en (engelsk); ellers det, der er valgt med »me«, eller maskinens.",
         en="Language: da (Danish) or en (English); else the one set by «me», or the machine's.",
     ),
 )

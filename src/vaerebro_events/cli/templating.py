@@ -27,7 +27,7 @@ from vaerebro_events.text import Language, Text
 
 MORE = Text(
     da="Regnearket har en vejledning, en fremmødeliste og et ark til hver slags hændelse, med aftalens "
-    "aktiviteter som lister at vælge fra. «vaerebro import» henter det udfyldte ind.",
+    "aktiviteter som lister at vælge fra. »vaerebro import« henter det udfyldte ind.",
     en="The workbook has a guide, an attendance list, and a sheet for each kind of fact, with the plan's "
     "activities as lists to choose from. «vaerebro import» takes it in, once it is filled in.",
 )
@@ -38,7 +38,7 @@ ONE_OF_THEM = Text(
     en="Give either a plan (--plan) or a logbook (--logbook): the logbook has its own plan.",
 )
 NO_SHEET = Text(
-    da="Der er intet ark til «{name}»: skriv et arks navn, såsom «{like}», eller en hændelses tag.",
+    da="Der er intet ark til »{name}«: skriv et arks navn, såsom »{like}«, eller en hændelses tag.",
     en="There is no sheet for «{name}»: write the name of a sheet, such as «{like}», or a fact's tag.",
 )
 MADE = Text(

@@ -139,7 +139,7 @@ def write(
 ) -> tuple[Entry, ...]:
     """Records what is drafted; a person first sees what would come of it, and is asked.
 
-    `told` says it in lines. Raises: as `Logbook.record`; `ClickException`, when the answer is no.
+    `told` says it in lines. Raises: as `Logbook.record`; `AnsweredNo`.
     """
     if how.dry_run or how.asks:
         entries = logbook.record(*drafts, actor=actor, dry_run=True)

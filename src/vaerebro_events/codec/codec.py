@@ -32,7 +32,7 @@ from vaerebro_events.text import Text
 
 Data = dict[str, Any]
 THE_FILE = Text(da="filen", en="the file")
-A_FACT_HAS = Text(da="en kendsgerning har tag, version og fact", en="a fact has tag, version and fact")
+A_FACT_HAS = Text(da="en hændelse har tag, version og fact", en="a fact has tag, version and fact")
 A_RULE = Text(da="en regel er en tabel med sin kind", en="a rule is a table with its kind")
 AN_ACTOR_HAS = Text(da="en actor har role og user", en="an actor has role and user")
 _KEYS = frozenset(
@@ -118,7 +118,7 @@ class Codec:
             if lift is None:
                 raise Unfit(
                     Text(
-                        da=f"version {version} af «{kind.tag}» kendes ikke",
+                        da=f"version {version} af »{kind.tag}« kendes ikke",
                         en=f"version {version} of «{kind.tag}» is not known",
                     )
                 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from cattrs import (
@@ -13,7 +14,7 @@ from cattrs import (
 
 from vaerebro_events.errors import PlanProblem, VaerebroError
 from vaerebro_events.errors.said import Unfit, why_of
-from vaerebro_events.text import Language, Text
+from vaerebro_events.text import Language, Text, quoted
 
 A_TABLE = Text(da="det skal være en tabel", en="it must be a table")
 MISSING = Text(da="det mangler", en="it is missing")
@@ -58,7 +59,7 @@ def whys(error: ClassValidationError, data: object) -> list[PlanProblem]:
     found: list[PlanProblem] = []
     for said, told in zip(_messages(error, "da"), _messages(error, "en"), strict=True):
         (danish, _, path), (english, _, _) = said.rpartition(" @ "), told.rpartition(" @ ")
-        place = _place(path.removeprefix("$").removeprefix("."), data)
+        place = Text.each(partial(_place, path.removeprefix("$").removeprefix("."), data))
         found.append(PlanProblem(place, Text(da=danish, en=english)))
     return found
 
@@ -67,7 +68,7 @@ def _messages(error: ClassValidationError, language: Language) -> list[str]:
     return transform_error(error, format_exception=lambda error, _: say(error).in_(language))
 
 
-def _place(path: str, data: Any) -> str:
+def _place(path: str, data: Any, language: Language) -> str:
     """A path such as `criteria[3].title`, said with the keys of its tables: `criteria «x.y», title`."""
     said: list[str] = []
     for step in filter(None, re.split(r"\.|(\[\d+\])", path)):
@@ -77,7 +78,7 @@ def _place(path: str, data: Any) -> str:
         except (KeyError, IndexError, TypeError):
             data = None
         if isinstance(at, int):
-            said[-1] += f" «{_key(data)}»" if _key(data) else f" {at + 1}"
+            said[-1] += f" {quoted(_key(data), language)}" if _key(data) else f" {at + 1}"
         else:
             said.append(step)
     return ", ".join(said)

@@ -11,7 +11,7 @@ from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.follow_up import ReportSent
 from vaerebro_events.domain.picking import fact_problems
 from vaerebro_events.domain.plan import Plan
-from vaerebro_events.domain.problem_words import no_key, no_such, outside
+from vaerebro_events.domain.problem_words import keyed, no_key, no_such, outside
 from vaerebro_events.domain.references import is_reference
 from vaerebro_events.errors import PlanProblem
 from vaerebro_events.text import Text
@@ -23,7 +23,7 @@ def commitment_problems(plan: Plan, facts: Mapping[str, type[Fact]]) -> Iterator
     yield from _cofinancing(plan)
     for duty in plan.duties:
         for why in (*_duty_days(plan, duty), *_duty_fact(plan, duty, facts)):
-            yield PlanProblem(f"duties «{duty.key}»", why)
+            yield PlanProblem(keyed("duties", duty.key), why)
 
 
 def _twice(keys: Iterable[str]) -> Iterator[str]:
@@ -35,20 +35,20 @@ def _posts(plan: Plan) -> Iterator[PlanProblem]:
     for post in plan.posts:
         for share in post.shares:
             if share.area not in areas:
-                yield PlanProblem(f"posts «{post.key}»", no_such("area", share.area))
+                yield PlanProblem(keyed("posts", post.key), no_such("area", share.area))
         for area in _twice(share.area for share in post.shares):
             why = Text(
-                da=f"indsatsområdet «{area}» har mere end én andel af den",
+                da=f"indsatsområdet »{area}« har mere end én andel af den",
                 en=f"the area «{area}» has more than one share of it",
             )
-            yield PlanProblem(f"posts «{post.key}»", why)
+            yield PlanProblem(keyed("posts", post.key), why)
 
 
 def _cofinancing(plan: Plan) -> Iterator[PlanProblem]:
     """Hours are reckoned by party and activity, so each pair is there once."""
     parties = {party.key for party in plan.parties}
     for agreed in plan.cofinancing:
-        place = f"cofinancing «{agreed.party}», «{agreed.activity}»"
+        place = keyed("cofinancing", agreed.party, agreed.activity)
         if agreed.party not in parties:
             yield PlanProblem(place, no_such("party", agreed.party))
         if not plan.has_activity(agreed.activity):
@@ -57,7 +57,7 @@ def _cofinancing(plan: Plan) -> Iterator[PlanProblem]:
     for (party, activity), times in pairs.items():
         if times > 1:
             why = Text(da=f"de to står der {times} gange", en=f"the two stand there {times} times")
-            yield PlanProblem(f"cofinancing «{party}», «{activity}»", why)
+            yield PlanProblem(keyed("cofinancing", party, activity), why)
 
 
 def _duty_days(plan: Plan, duty: Duty) -> Iterator[Text]:
@@ -65,7 +65,7 @@ def _duty_days(plan: Plan, duty: Duty) -> Iterator[Text]:
         return
     if duty.every is not Every.ONCE:
         yield Text(
-            da=f"last_day hører til en pligt, der kommer én gang, ikke til en for hver «{duty.every}»",
+            da=f"last_day hører til en forpligtelse, der kommer én gang, ikke til en for hver »{duty.every}«",
             en=f"last_day belongs to a duty that comes once, not to one of each {duty.every}",
         )
     elif not plan.first_day <= duty.last_day <= plan.last_day:

@@ -14,7 +14,7 @@ from vaerebro_events.errors import InvalidValue
 from vaerebro_events.text import Text
 
 A_FACT = Text(
-    da="det skal være en kendsgerning, såsom FamilyAttended(...)",
+    da="det skal være en hændelse, såsom FamilyAttended(...)",
     en="it must be a fact, such as FamilyAttended(...)",
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from attrs import field, frozen
 
+from vaerebro_events.domain.problem_words import names_of
 from vaerebro_events.domain.references import ActivityKey, activity_key
 from vaerebro_events.errors import UnknownActivity
 from vaerebro_events.text import Text
@@ -111,4 +112,4 @@ class ActivityFact(Fact):
 
     def fits(self, plan: "Plan") -> None:
         if not plan.has_activity(self.activity):
-            raise UnknownActivity(self.activity, plan.name)
+            raise UnknownActivity(self.activity, plan.name, names_of(plan.activities))

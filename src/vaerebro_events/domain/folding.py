@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from vaerebro_events.domain.agreements import Agreements, Decision, agreements_of
 from vaerebro_events.domain.amendments import Amendment, Retracted, as_amended, told_of
@@ -72,10 +72,17 @@ def _fold(state: Any, thread: Thread, entries: Iterable[Entry], changed: Mapping
         except Refusal as refusal:
             if entry.position in changed:
                 raise
-            raise StandsInTheWay(
-                entry.position, entry.fact.tag, entry.fact.named(), entry.occurred_on, refusal
-            ) from None
+            raise _in_the_way(entry, refusal, changed) from None
     return state
+
+
+def _in_the_way(entry: Entry, refusal: Refusal, changed: Mapping[int, Any]) -> Refusal:
+    """Why an entry of the log no longer follows: of two that say the same, it is the one that was there."""
+    new = changed.get(getattr(refusal, "position", 0))
+    if new is not None and new.fact.tag == entry.fact.tag:
+        twice: Refusal = evolve(cast(Any, refusal), position=entry.position)
+        return twice
+    return StandsInTheWay(entry.position, entry.fact.tag, entry.fact.named(), entry.occurred_on, refusal)
 
 
 @define

@@ -13,6 +13,7 @@ from attrs import field, frozen, validators
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import ActivityFact, Fact, Lifecycle, Rank, Thread
+from vaerebro_events.domain.problem_words import names_of
 from vaerebro_events.domain.references import (
     CriterionKey,
     PartyKey,
@@ -93,7 +94,7 @@ class FollowUpMade(Fact):
     def fits(self, plan: "Plan") -> None:
         for key in self.criteria:
             if plan.criterion(key) is None:
-                raise UnknownCriterion(key, plan.name)
+                raise UnknownCriterion(key, plan.name, names_of(plan.criteria))
 
 
 class EvaluationKind(StrEnum):
@@ -117,7 +118,7 @@ class EvaluationHeld(Fact):
     tag = "evaluation-held"
     rank = Rank.MEASURED
     says = Text(da="blev evalueret", en="were evaluated")
-    title = Text(da="Evaluering holdt", en="Evaluation held")
+    title = Text(da="Evaluering gennemført", en="Evaluation held")
     key = ("kind", "occurred_on")
 
     kind: EvaluationKind = field(converter=_evaluation_kind)

@@ -13,6 +13,7 @@ from attrs.converters import optional
 
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact, Lifecycle, Rank, Thread
+from vaerebro_events.domain.problem_words import names_of
 from vaerebro_events.domain.references import IndicatorKey, PartyKey, indicator_key, party_key
 from vaerebro_events.domain.values import HUNDRED, exact, not_negative, per_cent, whole, yes_or_no
 from vaerebro_events.errors import (
@@ -50,7 +51,7 @@ class IndicatorFact(Fact):
     def _measured_by(self, plan: "Plan", source: str) -> "Indicator":
         indicator = plan.indicator(self.indicator)
         if indicator is None:
-            raise UnknownIndicator(self.indicator, plan.name)
+            raise UnknownIndicator(self.indicator, plan.name, names_of(plan.indicators))
         if indicator.source != source:
             raise WrongIndicator(self.indicator, TAKES[indicator.source])
         return indicator
@@ -181,7 +182,7 @@ class BaselineCounted(IndicatorFact):
     def fits(self, plan: "Plan") -> None:
         indicator = plan.indicator(self.indicator)
         if indicator is None:
-            raise UnknownIndicator(self.indicator, plan.name)
+            raise UnknownIndicator(self.indicator, plan.name, names_of(plan.indicators))
         if indicator.baseline is None:
             raise NoBaseline(self.indicator)
         if indicator.baseline.figure is not None:

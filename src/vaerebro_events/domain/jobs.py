@@ -84,7 +84,7 @@ class ParentsMet(YouthFact):
     tag = "parents-met"
     rank = Rank.HELD
     says = Text(da="fik holdt et møde mellem forældre og medarbejdere", en="had their parents meet the staff")
-    title = Text(da="Forældre mødt", en="Parents met")
+    title = Text(da="Møde med forældre", en="Parents met")
 
 
 class Guidance(StrEnum):
@@ -141,7 +141,7 @@ class FritidsjobHeldSixMonths(FritidsjobFact):
     tag = "fritidsjob-held-six-months"
     rank = Rank.CHECKED
     says = Text(da="beholdt et fritidsjob i seks måneder", en="kept a fritidsjob for six months")
-    title = Text(da="Fritidsjob holdt seks måneder", en="Fritidsjob held six months")
+    title = Text(da="Fritidsjob beholdt seks måneder", en="Fritidsjob held six months")
     key = ("activity", "job")
 
     checked_on: date = field(validator=plain_day)

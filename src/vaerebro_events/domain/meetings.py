@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from vaerebro_events.domain.plan import Plan
 
 _LED_BY_NETWORK = Text(
-    da="det angives, hvis et netværk holdt arrangementet, og kun da",
+    da="angiv det, når et netværk holdt arrangementet, og kun da",
     en="it is named where a network led the event, and only there",
 )
 
@@ -141,7 +141,7 @@ class MeetingHeld(MeetingFact):
     tag = "meeting-held"
     rank = Rank.HELD
     says = Text(da="blev holdt", en="were held")
-    title = Text(da="Møde holdt", en="Meeting held")
+    title = Text(da="Møde afholdt", en="Meeting held")
     key = ("activity", "series", "meeting")
 
     def threads(self) -> tuple[Thread, ...]:

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from attrs.converters import optional
 
 from vaerebro_events.domain.fact import Fact, Rank, Thread
+from vaerebro_events.domain.problem_words import names_of
 from vaerebro_events.domain.references import ActivityKey, MilestoneRef, activity_key, milestone_ref
 from vaerebro_events.domain.spells import Turn, spell
 from vaerebro_events.domain.values import plain_day
@@ -43,7 +44,7 @@ class MilestoneSet(MilestoneFact):
 
     def fits(self, plan: "Plan") -> None:
         if self.activity is not None and not plan.has_activity(self.activity):
-            raise UnknownActivity(self.activity, plan.name)
+            raise UnknownActivity(self.activity, plan.name, names_of(plan.activities))
 
 
 @frozen

@@ -42,7 +42,7 @@ class NeighbourActivityHeld(ActivityFact):
     tag = "neighbour-activity-held"
     rank = Rank.HELD
     says = Text(da="blev afholdt", en="were held")
-    title = Text(da="Naboaktivitet holdt", en="Neighbour activity held")
+    title = Text(da="Naboskabsaktivitet afholdt", en="Neighbour activity held")
 
     block: BlockKey = field(converter=block_key)
     stairwells: tuple[StairwellKey, ...] = field(default=(), converter=stairwell_keys)

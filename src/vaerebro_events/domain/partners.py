@@ -100,7 +100,7 @@ class JointInitiativeHeld(ActivityFact):
     tag = "joint-initiative-held"
     rank = Rank.HELD
     says = Text(da="blev gennemført", en="were carried out")
-    title = Text(da="Fælles initiativ holdt", en="Joint initiative held")
+    title = Text(da="Fælles initiativ gennemført", en="Joint initiative held")
 
     initiative: InitiativeRef = field(converter=initiative_ref)
     together_with: PartnerKind = field(converter=_together_with)

@@ -58,7 +58,7 @@ def fact_problems(plan: "Plan", facts: Facts, tag: str, where: "Where", *named: 
         return
     if issubclass(fact, Amendment):
         yield Text(
-            da=f"en «{tag}» handler om logbogen, og ingen regel ser den",
+            da=f"en »{tag}« handler om logbogen, og ingen regel ser den",
             en=f"a «{tag}» is about the log, and no rule sees it",
         )
         return
@@ -98,20 +98,20 @@ def _field_problems(fact: type[Fact], tag: str, name: str) -> Iterator[Text]:
     if refers not in known:
         there = ", ".join(sorted(known))
         yield Text(
-            da=f"kendsgerningen «{tag}» har ikke feltet «{refers}»; den har {there}",
+            da=f"hændelsen »{tag}« har ikke feltet »{refers}«; den har {there}",
             en=f"the fact «{tag}» has no field «{refers}»; it has {there}",
         )
     elif dot and not (refers in FOLLOWED and known.issuperset(FOLLOWED[refers].by)):
         there = ", ".join(FOLLOWED)
         yield Text(
-            da=f"«{name}» kan ikke følges; det kan {there}",
+            da=f"»{name}« kan ikke følges; det kan {there}",
             en=f"«{name}» cannot be followed; what can: {there}",
         )
     elif dot and further not in field_names(FOLLOWED[refers].fact):
         other = FOLLOWED[refers].fact
         there = ", ".join(sorted(field_names(other)))
         yield Text(
-            da=f"en «{other.tag}» har ikke feltet «{further}»; den har {there}",
+            da=f"en »{other.tag}« har ikke feltet »{further}«; den har {there}",
             en=f"a «{other.tag}» has no field «{further}»; it has {there}",
         )
 
@@ -134,12 +134,12 @@ def _name_problems(fact: type[Fact], tag: str, name: str) -> Iterator[Text]:
     """What is wrong where a field is to name somebody or something."""
     if "." in name:
         yield Text(
-            da=f"«{name}» skal være et felt i kendsgerningen selv",
+            da=f"»{name}« skal være et felt i hændelsen selv",
             en=f"«{name}» must be a field of the fact itself",
         )
     elif not _may_name(_kind(fact, name)):
         yield Text(
-            da=f"«{name}» i «{tag}» nævner ingen og intet: det er ikke tekst",
+            da=f"»{name}« i »{tag}« nævner ingen og intet: det er ikke tekst",
             en=f"«{name}» of «{tag}» names nobody and nothing: it is no text",
         )
 
@@ -214,7 +214,7 @@ def season_problems(activity: str, facts: Facts, tag: str, where: Mapping[str, o
     """What is wrong where a rule that picks facts by tag and fields is judged by season."""
     if tag in facts and "series" not in field_names(facts[tag]):
         yield Text(
-            da=f"kendsgerningen «{tag}» nævner ingen sæson, så den kan ikke opgøres pr. sæson",
+            da=f"hændelsen »{tag}« nævner ingen sæson, så den kan ikke opgøres pr. sæson",
             en=f"the fact «{tag}» names no season, so it cannot be judged by season",
         )
     elif "series" in where:
@@ -224,7 +224,7 @@ def season_problems(activity: str, facts: Facts, tag: str, where: Mapping[str, o
         )
     elif where.get("activity") != activity:
         yield Text(
-            da=f"en opgørelse pr. sæson skal have where.activity som «{activity}»",
+            da=f"en opgørelse pr. sæson skal have where.activity som »{activity}«",
             en=f"a reading by season needs where.activity to be «{activity}»",
         )
 
@@ -250,7 +250,7 @@ def same_kind_problems(facts: Facts, one: tuple[str, str], other: tuple[str, str
     kinds = [_kind(facts[tag], name) for tag, name in (one, other)]
     if None not in kinds and kinds[0] is not kinds[1]:
         yield Text(
-            da=f"«{other[1]}» i «{other[0]}» nævner noget andet end «{one[1]}» i «{one[0]}»",
+            da=f"»{other[1]}« i »{other[0]}« nævner noget andet end »{one[1]}« i »{one[0]}«",
             en=f"«{other[1]}» of «{other[0]}» names something else than «{one[1]}» of «{one[0]}»",
         )
 
@@ -259,6 +259,6 @@ def number_problems(facts: Facts, tag: str, name: str) -> Iterator[Text]:
     """What is wrong where a rule looks at a number that facts hold."""
     if tag in facts and ("." in name or _kind(facts[tag], name) is not int):
         yield Text(
-            da=f"kendsgerningen «{tag}» har ikke tallet «{name}»",
+            da=f"hændelsen »{tag}« har ikke tallet »{name}«",
             en=f"the fact «{tag}» has no number «{name}»",
         )

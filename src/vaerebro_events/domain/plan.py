@@ -107,7 +107,7 @@ class Rule(ABC):
     def season_problems(self, activity: str, facts: Mapping[str, type[Fact]]) -> Iterator[Wording]:
         """What keeps the rule from being judged for each season of an activity."""
         yield Text(
-            da=f"en «{self.kind}» kan ikke opgøres pr. sæson",
+            da=f"en »{self.kind}« kan ikke opgøres pr. sæson",
             en=f"a «{self.kind}» cannot be judged by season",
         )
 

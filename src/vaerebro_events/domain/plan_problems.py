@@ -20,11 +20,11 @@ from vaerebro_events.domain.plan import (
     Reading,
     Rule,
 )
-from vaerebro_events.domain.problem_words import no_key, no_such, outside
+from vaerebro_events.domain.problem_words import keyed, no_key, no_such, outside, within
 from vaerebro_events.domain.references import is_reference
 from vaerebro_events.domain.values import HUNDRED, looks_like_cpr
 from vaerebro_events.errors import PlanProblem
-from vaerebro_events.text import Text, Wording
+from vaerebro_events.text import Text, Wording, day_in
 
 THE_PLAN = Text(da="planen", en="the plan")
 CPR_IN_IT = Text(
@@ -101,45 +101,41 @@ def _doubles(plan: Plan) -> Iterator[PlanProblem]:
         for key, times in Counter(keys).items():
             if times > 1:
                 yield PlanProblem(
-                    _keyed(table, key),
+                    keyed(table, key),
                     Text(da=f"nøglen bruges {times} gange", en=f"the key is used {times} times"),
                 )
 
 
 def _of(table: str, key: str) -> Text:
-    return Text(da=f"{table} i «{key}»", en=f"{table} of «{key}»")
-
-
-def _keyed(table: Wording, key: str) -> Text:
-    return Text.each(lambda language: f"{Text.of(table).in_(language)} «{key}»")
+    return Text(da=f"{table} i »{key}«", en=f"{table} of «{key}»")
 
 
 def _unknown(plan: Plan) -> Iterator[PlanProblem]:
     areas = {area.key for area in plan.areas}
     for activity in plan.activities:
         if activity.area not in areas:
-            yield PlanProblem(f"activities «{activity.key}»", no_such("area", activity.area))
+            yield PlanProblem(keyed("activities", activity.key), no_such("area", activity.area))
     for criterion in plan.criteria:
         if criterion.area not in areas:
-            yield PlanProblem(f"criteria «{criterion.key}»", no_such("area", criterion.area))
+            yield PlanProblem(keyed("criteria", criterion.key), no_such("area", criterion.area))
         if criterion.activity is not None and not plan.has_activity(criterion.activity):
-            yield PlanProblem(f"criteria «{criterion.key}»", no_such("activity", criterion.activity))
+            yield PlanProblem(keyed("criteria", criterion.key), no_such("activity", criterion.activity))
     of = {activity.key: activity.area for activity in plan.activities}
     for criterion in plan.criteria:
         area = of.get(str(criterion.activity), criterion.area)
         if area != criterion.area and {area, criterion.area} <= areas:
             one, other = criterion.activity, criterion.area
             why = Text(
-                da=f"dets aktivitet «{one}» hører til et andet indsatsområde end «{other}»",
+                da=f"dets aktivitet »{one}« hører til et andet indsatsområde end »{other}«",
                 en=f"its activity «{one}» belongs to another area than «{other}»",
             )
-            yield PlanProblem(f"criteria «{criterion.key}»", why)
+            yield PlanProblem(keyed("criteria", criterion.key), why)
 
 
 def _indicators(plan: Plan) -> Iterator[PlanProblem]:
     for indicator in plan.indicators:
         for why in (*_indicator_problems(indicator), *_due_problems(plan, indicator)):
-            yield PlanProblem(f"indicators «{indicator.key}»", why)
+            yield PlanProblem(keyed("indicators", indicator.key), why)
 
 
 def _indicator_problems(indicator: Indicator) -> Iterator[Text]:
@@ -150,7 +146,7 @@ def _indicator_problems(indicator: Indicator) -> Iterator[Text]:
         return
     if source in (IndicatorSource.SURVEY, IndicatorSource.ASSESSMENT):
         yield Text(
-            da=f"det, der opgøres ved «{source}», har intet basistal",
+            da=f"det, der opgøres ved »{source}«, har intet basistal",
             en=f"what is measured by {source} has no baseline",
         )
     for name, figure in (("figure", baseline.figure), ("benchmark", baseline.benchmark)):
@@ -184,10 +180,15 @@ def _due_problems(plan: Plan, indicator: Indicator) -> Iterator[Text]:
             en="baseline.due stands beside baseline.figure: what the agreement gives is not due",
         )
     if not EARLIEST <= baseline.due <= plan.last_day:
+        due, earliest = _danish(baseline.due), _danish(EARLIEST)
         yield Text(
-            da=f"baseline.due er {baseline.due}, men det er en dag fra {EARLIEST} til programmets sidste",
+            da=f"baseline.due er {due}, men det er en dag fra {earliest} til aftaleperiodens sidste",
             en=f"baseline.due is {baseline.due}, but it is a day from {EARLIEST} to the programme's last",
         )
+
+
+def _danish(day: date) -> str:
+    return day_in(day, "da")
 
 
 def _restated(plan: Plan) -> Iterator[PlanProblem]:
@@ -195,10 +196,10 @@ def _restated(plan: Plan) -> Iterator[PlanProblem]:
     for criterion in plan.criteria:
         if criterion.same_as == criterion.key:
             why = Text(da="det nævner sig selv", en="it names itself").at("same_as")
-            yield PlanProblem(f"criteria «{criterion.key}»", why)
+            yield PlanProblem(keyed("criteria", criterion.key), why)
         elif criterion.same_as is not None and criterion.same_as not in known:
             why = no_such("criterion", criterion.same_as).at("same_as")
-            yield PlanProblem(f"criteria «{criterion.key}»", why)
+            yield PlanProblem(keyed("criteria", criterion.key), why)
 
 
 def _levels(plan: Plan) -> Iterator[PlanProblem]:
@@ -206,12 +207,12 @@ def _levels(plan: Plan) -> Iterator[PlanProblem]:
         if criterion.level not in LEVELS:
             known = ", ".join(LEVELS)
             why = Text(
-                da=f"level er «{criterion.level}», men det er en af {known}",
+                da=f"level er »{criterion.level}«, men det er en af {known}",
                 en=f"level is «{criterion.level}», but it is one of {known}",
             )
-            yield PlanProblem(f"criteria «{criterion.key}»", why)
+            yield PlanProblem(keyed("criteria", criterion.key), why)
         elif criterion.level == "activity" and criterion.activity is None:
-            yield PlanProblem(f"criteria «{criterion.key}»", NAMES_ITS_ACTIVITY)
+            yield PlanProblem(keyed("criteria", criterion.key), NAMES_ITS_ACTIVITY)
 
 
 def _spans(plan: Plan) -> Iterator[PlanProblem]:
@@ -221,14 +222,14 @@ def _spans(plan: Plan) -> Iterator[PlanProblem]:
     for name, day in (("first_day", plan.first_day), ("last_day", plan.last_day)):
         if not EARLIEST <= day <= LATEST:
             why = Text(
-                da=f"{day} er ikke en dag fra {EARLIEST} til {LATEST}",
+                da=f"{_danish(day)} er ikke en dag fra {_danish(EARLIEST)} til {_danish(LATEST)}",
                 en=f"{day} is no day from {EARLIEST} to {LATEST}",
             )
             yield PlanProblem(name, why)
     for closed in plan.settings.closed_days:
         if not _MONTH_AND_DAY.fullmatch(closed):
             why = Text(
-                da=f"«{closed}» er ikke måned og dag, såsom 12-24",
+                da=f"»{closed}« er ikke måned og dag, såsom 12-24",
                 en=f"«{closed}» is no month and day, such as 12-24",
             )
             yield PlanProblem("settings, closed_days", why)
@@ -237,32 +238,32 @@ def _spans(plan: Plan) -> Iterator[PlanProblem]:
 def _reading_problems(
     plan: Plan, criterion: Criterion, facts: Mapping[str, type[Fact]]
 ) -> Iterator[PlanProblem]:
-    place = f"criteria «{criterion.key}»"
+    place = keyed("criteria", criterion.key)
     keys = [reading.key for reading in criterion.readings]
     if not keys:
         yield PlanProblem(place, NO_READING)
     elif criterion.default_reading not in keys:
         default = criterion.default_reading
         why = Text(
-            da=f"default_reading «{default}» er ingen af dets opgørelser",
+            da=f"default_reading »{default}« er ingen af dets opgørelser",
             en=f"default_reading «{default}» is none of its readings",
         )
         yield PlanProblem(place, why)
     for key, times in Counter(keys).items():
         if times > 1:
             why = Text(
-                da=f"opgørelsen «{key}» er der {times} gange",
+                da=f"opgørelsen »{key}« er der {times} gange",
                 en=f"the reading «{key}» is there {times} times",
             )
             yield PlanProblem(place, why)
     for reading in criterion.readings:
-        at = f"{place}, reading «{reading.key}»"
+        at = within(place, keyed("reading", reading.key))
         for why in (*_period_problems(plan, reading), *_start_problems(plan, reading, facts)):
             yield PlanProblem(at, why)
         if reading.period is PeriodKind.SEASON:
             by_season = _season_problems(criterion.activity, reading.rule, facts)
             yield from (PlanProblem(at, why) for why in by_season)
-        yield from (PlanProblem(f"{at}, rule", why) for why in reading.rule.problems(plan, facts))
+        yield from (PlanProblem(within(at, "rule"), why) for why in reading.rule.problems(plan, facts))
 
 
 def _period_problems(plan: Plan, reading: Reading) -> Iterator[Text]:
@@ -272,24 +273,24 @@ def _period_problems(plan: Plan, reading: Reading) -> Iterator[Text]:
         if day is None:
             continue
         if reading.period in (PeriodKind.SEASON, PeriodKind.WINDOW):
-            yield Text(da=f"en «{reading.period}» har ingen {name}", en=f"a {reading.period} has no {name}")
+            yield Text(da=f"en »{reading.period}« har ingen {name}", en=f"a {reading.period} has no {name}")
         elif not plan.first_day <= day <= plan.last_day:
             yield outside(name, day)
     if last < first and plan.first_day <= plan.last_day:
         yield Text(
-            da=f"last_day ({last}) ligger før first_day ({first})",
+            da=f"last_day ({_danish(last)}) ligger før first_day ({_danish(first)})",
             en=f"last_day ({last}) is before first_day ({first})",
         )
     if reading.period is PeriodKind.DEADLINE and reading.last_day is None:
-        yield Text(da="en «deadline» skal have sin last_day", en="a deadline needs its last_day")
+        yield Text(da="en »deadline« skal have sin last_day", en="a deadline needs its last_day")
     if reading.period is PeriodKind.WINDOW and (reading.starts is None or reading.months is None):
         yield Text(
-            da="et «window» skal have det, der starter det (starts), og sine måneder (months)",
+            da="et »window« skal have det, der starter det (starts), og sine måneder (months)",
             en="a window needs the event that starts it (starts) and its months",
         )
     if reading.period is not PeriodKind.WINDOW and (reading.starts, reading.months) != (None, None):
         yield Text(
-            da=f"starts og months hører til et «window», ikke til en «{reading.period}»",
+            da=f"starts og months hører til et »window«, ikke til en »{reading.period}«",
             en=f"starts and months belong to a window, not to a {reading.period}",
         )
 

@@ -234,7 +234,7 @@ K = TypeVar("K", bound=str)
 def _keys(what: str, several: str, value: Iterable[str], key: Callable[[str], K]) -> tuple[K, ...]:
     """Keys, each once, in the order of their names."""
     if not isinstance(value, tuple | list):
-        why = Text(da=f"det skal være en liste af «{several}»", en=f"it must be a list of {several}")
+        why = Text(da=f"det skal være en liste af »{several}«", en=f"it must be a list of {several}")
         raise InvalidValue(several, safe(value), why)
     keys = sorted({key(item) for item in value})
     if len(keys) < len(value):

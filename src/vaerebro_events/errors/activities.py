@@ -325,7 +325,7 @@ class AlreadyMeasured(Refusal):
     position: int
     says = Text(
         da=(
-            "Indikatoren «{indicator}» har allerede et tal pr. {occurred_on}, i post {position}; ret den "
+            "Indikatoren »{indicator}« har allerede et tal pr. {occurred_on}, i post {position}; ret den "
             "post."
         ),
         en=(

@@ -14,8 +14,7 @@ class FileInTheWay(VaerebroError):
 
     path: str
     says = Text(
-        da="Der ligger allerede en fil på {path}: giv et andet navn, eller bed om at erstatte den "
-        "(--replace).",
+        da="Filen {path} findes allerede: vælg et andet navn, eller bed om at erstatte den (--replace).",
         en="There is a file at {path} already: give another name, or ask to replace it (--replace).",
     )
 
@@ -70,7 +69,7 @@ class NotLines(VaerebroError):
 
     path: str
     says = Text(
-        da="{path} er ikke en udskrevet logbog: giv en fil, som «vaerebro export LOGBOG FIL.jsonl» har "
+        da="{path} er ikke en eksporteret logbog: giv en fil, som »vaerebro export LOGBOG FIL.jsonl« har "
         "skrevet.",
         en="{path} is not an exported logbook: give a file that «vaerebro export LOGBOOK FILE.jsonl» has "
         "written.",
@@ -103,7 +102,7 @@ class UnknownFactInLine(VaerebroError):
     line: int
     tag: str
     says = Text(
-        da="Linje {line} i {path} er en «{tag}», som ikke kendes her: genskab logbogen med hændelserne fra "
+        da="Linje {line} i {path} er en »{tag}«, som ikke kendes her: genskab logbogen med hændelserne fra "
         "det program, der skrev den, eller installér en nyere vaerebro-events.",
         en="Line {line} of {path} is a «{tag}», which is not known here: restore it with the facts of the "
         "application that wrote it, or install a newer vaerebro-events.",
@@ -130,6 +129,6 @@ class FramesMissing(VaerebroError):
 
     library: str
     says = Text(
-        da="DataFrames kræver {library}: installér «vaerebro-events[frames]».",
+        da="DataFrames kræver {library}: installér »vaerebro-events[frames]«.",
         en="Data frames need {library}: install «vaerebro-events[frames]».",
     )

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from attrs import define
+from attrs import define, field
 
 from vaerebro_events.errors.refusals import Refusal
-from vaerebro_events.errors.said import there_are
+from vaerebro_events.errors.said import did_you_mean, there_are
 from vaerebro_events.text import Language, Text, Wording
 
 NONE_OF_IT = Text(da="planen nævner ingen opgange i den", en="the plan names none of it")
@@ -17,10 +17,14 @@ class UnknownActivity(Refusal):
 
     activity: str
     plan: str
+    known: tuple[Wording, ...] = field(default=(), eq=False)
     says = Text(
-        da="Planen {plan} har ikke aktiviteten «{activity}»; se dens [[activities]].",
-        en="The plan {plan} has no activity «{activity}»; see its [[activities]].",
+        da="Planen {plan} har ikke aktiviteten »{activity}«.{meant} »vaerebro plan« viser aktiviteterne.",
+        en="The plan {plan} has no activity «{activity}».{meant} «vaerebro plan» lists its activities.",
     )
+
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "meant": did_you_mean(self.activity, self.known, language)}
 
 
 @define
@@ -29,10 +33,14 @@ class UnknownIndicator(Refusal):
 
     indicator: str
     plan: str
+    known: tuple[Wording, ...] = field(default=(), eq=False)
     says = Text(
-        da="Planen {plan} har ikke indikatoren «{indicator}»; se dens [[indicators]].",
-        en="The plan {plan} has no indicator «{indicator}»; see its [[indicators]].",
+        da="Planen {plan} har ikke indikatoren »{indicator}«.{meant} »vaerebro plan« viser indikatorerne.",
+        en="The plan {plan} has no indicator «{indicator}».{meant} «vaerebro plan» lists its indicators.",
     )
+
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "meant": did_you_mean(self.indicator, self.known, language)}
 
 
 @define
@@ -42,7 +50,7 @@ class WrongIndicator(Refusal):
     indicator: str
     needs: str
     says = Text(
-        da="Indikatoren «{indicator}» opgøres med «{needs}»: registrér det i stedet.",
+        da="Indikatoren »{indicator}« opgøres med »{needs}«: registrér det i stedet.",
         en="The indicator «{indicator}» takes «{needs}»: record that instead.",
     )
 
@@ -55,7 +63,7 @@ class UnknownParty(Refusal):
     indicator: str
     parties: tuple[str, ...]
     says = Text(
-        da="«{party}» vurderer ikke «{indicator}»; planen nævner {parties}.",
+        da="»{party}« vurderer ikke »{indicator}«; planen nævner {parties}.",
         en="«{party}» does not assess «{indicator}»; the plan names {parties}.",
     )
 
@@ -68,7 +76,7 @@ class UnknownGroup(Refusal):
     activity: str
     groups: tuple[str, ...]
     says = Text(
-        da="Aktiviteten {activity} har ikke målgruppen «{group}»; {there}.",
+        da="Aktiviteten {activity} har ikke målgruppen »{group}«; {there}.",
         en="The activity {activity} has no target group «{group}»; {there}.",
     )
 
@@ -83,7 +91,7 @@ class UnknownPlace(Refusal):
     place: str
     places: tuple[str, ...]
     says = Text(
-        da="Planen har ikke stedet «{place}»; {there}.",
+        da="Planen har ikke stedet »{place}«; {there}.",
         en="The plan has no place «{place}»; {there}.",
     )
 
@@ -98,7 +106,7 @@ class UnknownBlock(Refusal):
     block: str
     blocks: tuple[str, ...]
     says = Text(
-        da="Planen har ikke blokken «{block}»; {there}.",
+        da="Planen har ikke blokken »{block}«; {there}.",
         en="The plan has no block «{block}»; {there}.",
     )
 
@@ -114,7 +122,7 @@ class UnknownStairwell(Refusal):
     block: str
     stairwells: tuple[str, ...]
     says = Text(
-        da="Blokken {block} har ikke opgangen «{stairwell}»; {there}.",
+        da="Blokken {block} har ikke opgangen »{stairwell}«; {there}.",
         en="The block {block} has no stairwell «{stairwell}»; {there}.",
     )
 
@@ -128,7 +136,7 @@ class NoBaseline(Refusal):
 
     indicator: str
     says = Text(
-        da="Indikatoren «{indicator}» har intet basistal i planen, så der er intet at registrere.",
+        da="Indikatoren »{indicator}« har intet basistal i planen, så der er intet at registrere.",
         en="The indicator «{indicator}» has no baseline in the plan, so there is none to record.",
     )
 
@@ -140,7 +148,7 @@ class BaselineAgreed(Refusal):
     indicator: str
     figure: object
     says = Text(
-        da="Basistallet for «{indicator}» er {figure} ifølge aftalen; det skal ikke opgøres på ny.",
+        da="Basistallet for »{indicator}« er {figure} ifølge aftalen; det skal ikke opgøres på ny.",
         en="The baseline of «{indicator}» is {figure}, by the agreement; it is not counted anew.",
     )
 
@@ -153,6 +161,6 @@ class WrongBaseline(Refusal):
     figure: object
     needs: Wording
     says = Text(
-        da="Basistallet for «{indicator}» kan ikke være {figure}: det er {needs}.",
+        da="Basistallet for »{indicator}« kan ikke være {figure}: det er {needs}.",
         en="The baseline of «{indicator}» cannot be {figure}: it is {needs}.",
     )

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import define
+from attrs import define, field
 
 from vaerebro_events.errors.refusals import Refusal
-from vaerebro_events.errors.said import there_are
+from vaerebro_events.errors.said import did_you_mean, periods_said, the_period, there_are
 from vaerebro_events.text import Language, Text, Wording
 
 
@@ -33,7 +33,7 @@ class BeginningMoved(Refusal):
     first_day: date
     began: date
     says = Text(
-        da="Revisionen {revision} lader programmet begynde {first_day}, men det begyndte {began}.",
+        da="Revisionen {revision} lader aftaleperioden begynde {first_day}, men den begyndte {began}.",
         en="The revision {revision} begins the programme on {first_day}, but it began on {began}.",
     )
 
@@ -61,7 +61,7 @@ class RevisionOutside(Refusal):
     last_day: date
     says = Text(
         da=(
-            "Revisionen {revision} kan ikke gælde fra {holds_from}: programmet løber fra {first_day} til "
+            "Revisionen {revision} kan ikke gælde fra {holds_from}: aftaleperioden løber fra {first_day} til "
             "{last_day}."
         ),
         en=(
@@ -77,10 +77,14 @@ class UnknownCriterion(Refusal):
 
     criterion: str
     plan: str
+    known: tuple[Wording, ...] = field(default=(), eq=False)
     says = Text(
-        da="Planen {plan} har ikke kriteriet «{criterion}»; «vaerebro plan» viser dem, den har.",
-        en="The plan {plan} has no criterion «{criterion}»; «vaerebro plan» lists them.",
+        da="Planen {plan} har ikke kriteriet »{criterion}«.{meant} »vaerebro plan« viser kriterierne.",
+        en="The plan {plan} has no criterion «{criterion}».{meant} «vaerebro plan» lists its criteria.",
     )
+
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "meant": did_you_mean(self.criterion, self.known, language)}
 
 
 @define
@@ -91,7 +95,7 @@ class UnknownReading(Refusal):
     criterion: str
     readings: tuple[str, ...]
     says = Text(
-        da="Kriteriet {criterion} har ikke opgørelsen «{reading}»; {there}.",
+        da="Kriteriet {criterion} har ikke opgørelsen »{reading}«; {there}.",
         en="The criterion {criterion} has no reading «{reading}»; {there}.",
     )
 
@@ -106,7 +110,7 @@ class UnknownPartyOfPlan(Refusal):
     party: str
     parties: tuple[str, ...]
     says = Text(
-        da="Planen har ikke parten «{party}»; {there}.",
+        da="Planen har ikke parten »{party}«; {there}.",
         en="The plan has no party «{party}»; {there}.",
     )
 
@@ -121,7 +125,7 @@ class UnknownReport(Refusal):
     report: str
     reports: tuple[str, ...]
     says = Text(
-        da="Ingen af planens pligter beder om rapporten «{report}»; {there}.",
+        da="Ingen af planens forpligtelser beder om rapporten »{report}«; {there}.",
         en="No duty of the plan asks for the report «{report}»; {there}.",
     )
 
@@ -154,94 +158,97 @@ class PositionAhead(Refusal):
 
 
 @define
+class _OfPeriod(Refusal):
+    """The root of refusals about a period that can be closed."""
+
+    period: str
+
+    def told(self, language: Language) -> Mapping[str, object]:
+        the = the_period(self.period, language)
+        return {**super().told(language), "the": the, "The": the[0].upper() + the[1:]}
+
+
+@define
 class UnknownPeriod(Refusal):
     """Raised when a period is closed, or asked for, that is no year of the programme nor the whole of it."""
 
     period: str
     periods: tuple[str, ...]
     says = Text(
-        da="Der er ingen periode «{period}» at lukke; der er {periods}.",
+        da="Der er ingen periode »{period}« at lukke; der er {periods}.",
         en="There is no period «{period}» to close; there are {periods}.",
     )
 
+    def told(self, language: Language) -> Mapping[str, object]:
+        return {**super().told(language), "periods": periods_said(self.periods, language)}
+
 
 @define
-class PeriodNotOver(Refusal):
+class PeriodNotOver(_OfPeriod):
     """Raised when a period is closed whose last day has not gone."""
 
-    period: str
     last_day: date
     says = Text(
-        da="Perioden {period} er ikke slut: den kan lukkes efter {last_day}.",
-        en="The period {period} is not over: it can be closed after {last_day}.",
+        da="{The} er ikke slut: den kan lukkes efter {last_day}.",
+        en="{The} is not over: it can be closed after {last_day}.",
     )
 
 
 @define
-class KnownTooEarly(Refusal):
+class KnownTooEarly(_OfPeriod):
     """Raised when a period is closed as it was known while it still ran."""
 
-    period: str
     as_known: int
     position: int
     says = Text(
         da=(
-            "Perioden {period} kan ikke lukkes som kendt ved post {as_known}: post {position} blev "
+            "{The} kan ikke lukkes som kendt ved post {as_known}: post {position} blev "
             "registreret, før perioden var slut."
         ),
         en=(
-            "The period {period} cannot be closed as known at entry {as_known}: entry {position} was "
+            "{The} cannot be closed as known at entry {as_known}: entry {position} was "
             "recorded before it was over."
         ),
     )
 
 
 @define
-class AlreadyClosed(Refusal):
+class AlreadyClosed(_OfPeriod):
     """Raised when a period is closed a second time."""
 
-    period: str
     position: int
     says = Text(
-        da=(
-            "Perioden {period} er allerede lukket, i post {position}; annullér den lukning for at lukke "
-            "perioden på ny."
-        ),
-        en=(
-            "The period {period} is closed already, in entry {position}; retract that closing to close "
-            "it anew."
-        ),
+        da=("{The} er allerede lukket, i post {position}; annullér den lukning for at lukke perioden på ny."),
+        en=("{The} is closed already, in entry {position}; retract that closing to close it anew."),
     )
 
 
 @define
-class NotClosed(Refusal):
+class NotClosed(_OfPeriod):
     """Raised when a closing is asked for that the log, as known, does not hold."""
 
-    period: str
     closed: tuple[str, ...]
     says = Text(
-        da="Perioden {period} er ikke lukket; {there}.",
-        en="The period {period} is not closed; {there}.",
+        da="{The} er ikke lukket; {there}.",
+        en="{The} is not closed; {there}.",
     )
 
     def told(self, language: Language) -> Mapping[str, object]:
-        return {**super().told(language), "there": self._closed().in_(language)}
+        return {**super().told(language), "there": self._closed(language)}
 
-    def _closed(self) -> Text:
-        listed = ", ".join(self.closed)
+    def _closed(self, language: Language) -> str:
+        listed = periods_said(self.closed, language)
         if not listed:
-            return Text(da="det er ingen periode", en="no period is")
-        return Text(da=f"lukket er {listed}", en=f"closed are {listed}")
+            return Text(da="det er ingen periode", en="no period is").in_(language)
+        return Text(da=f"lukket er {listed}", en=f"closed are {listed}").in_(language)
 
 
 @define
-class ClosingDiffers(Refusal):
+class ClosingDiffers(_OfPeriod):
     """Raised when a closing says something else than the replay of its two dates."""
 
-    period: str
     differs: Wording
     says = Text(
-        da="Lukningen af {period} siger ikke det samme som logbogen: {differs}; luk perioden med «close».",
+        da="Lukningen af {the} siger ikke det samme som logbogen: {differs}; luk perioden med »close«.",
         en="The closing of {period} does not say what the log says: {differs}; close it with «close».",
     )

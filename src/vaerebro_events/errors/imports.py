@@ -15,7 +15,7 @@ class FileOfAnotherPlan(VaerebroError):
     own: str
     says = Text(
         da="{path} er lavet til planen {plan}, og logbogen følger {own}: hent filen "
-        "ind i logbogen for den plan, eller lav et nyt ark med «vaerebro template».",
+        "ind i logbogen for den plan, eller lav et nyt ark med »vaerebro template«.",
         en="{path} was made for the plan {plan}, and the logbook follows {own}: import it into that plan's "
         "logbook, or make a new workbook with «vaerebro template».",
     )

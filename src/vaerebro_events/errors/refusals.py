@@ -25,7 +25,7 @@ class StandsInTheWay(Refusal):
     occurred_on: date
     refusal: Refusal
     says = Text(
-        da="Post {position} («{title}», {occurred_on}) står i vejen: {refusal}",
+        da="Post {position} (»{title}«, {occurred_on}) står i vejen: {refusal}",
         en="Entry {position} ({tag}, {occurred_on}) stands in the way: {refusal}",
     )
 
@@ -47,11 +47,9 @@ class InstantAhead(Refusal):
     """Raised when a replay is asked for what will be known at a later time than now."""
 
     known: object
+    last: int
     says = Text(
-        da=(
-            "Hvad der er kendt ved {known}, kan ingen sige endnu: angiv en post eller et tidspunkt, der er "
-            "kommet."
-        ),
+        da="Logbogen går kun til post {last}: angiv en post eller et tidspunkt, der ikke ligger i fremtiden.",
         en="What is known at {known} cannot be said yet: give a position or a time that has come.",
     )
 
@@ -73,7 +71,7 @@ class DayMissing(Refusal):
     tag: str
     title: Wording
     says = Text(
-        da="Sig, hvilken dag «{title}» handler om: angiv dagen, med on=... eller i en Draft.",
+        da="Sig, hvilken dag »{title}« handler om: angiv dagen, med on=... eller i en Draft.",
         en="Say which day «{tag}» is about: give on=..., or a Draft with its own day.",
     )
 
@@ -111,8 +109,9 @@ class ClockBehind(Refusal):
     last: datetime
     says = Text(
         da=(
-            "Uret viser {now:%Y-%m-%d %H:%M:%S} UTC, men den sidste post blev registreret {last:%Y-%m-%d "
-            "%H:%M:%S} UTC: stil uret, eller tillad det udtrykkeligt."
+            "Uret viser {now.day}.{now.month}.{now.year} kl. {now:%H.%M.%S} UTC, men den sidste post blev "
+            "registreret {last.day}.{last.month}.{last.year} kl. {last:%H.%M.%S} UTC: stil uret, eller tillad "
+            "det udtrykkeligt."
         ),
         en=(
             "The clock says {now:%Y-%m-%d %H:%M:%S} UTC, but the last entry was recorded at "
@@ -152,7 +151,7 @@ class UnknownStatus(Refusal):
     asked: str
     known: tuple[str, ...]
     says = Text(
-        da="«{asked}» har ingen status: {there}.",
+        da="»{asked}« har ingen status: {there}.",
         en="There is no status of «{asked}»: {there}.",
     )
 
@@ -175,7 +174,8 @@ class NothingToAmend(Refusal):
     position: int
     last: int
     says = Text(
-        da="Der er ingen post {position} at rette: logbogen går fra 1 til {last}; se «vaerebro entries».",
+        da="Der er ingen post {position} at rette eller annullere: logbogen går fra 1 til {last}; se "
+        "»vaerebro entries«.",
         en="There is no entry {position} to amend: the log goes from 1 to {last}; see «vaerebro entries».",
     )
 
@@ -200,6 +200,6 @@ class NotAmendable(Refusal):
     tag: str
     title: Wording
     says = Text(
-        da="Post {position} («{title}») kan hverken rettes eller annulleres.",
+        da="Post {position} (»{title}«) kan hverken rettes eller annulleres.",
         en="Entry {position} («{tag}») cannot be corrected or retracted.",
     )

@@ -1,11 +1,12 @@
 """The root of all errors: an error carries its facts and says its sentence, in Danish and in English."""
 
 from collections.abc import Mapping
+from datetime import date, datetime
 from typing import ClassVar, cast
 
 from attrs import asdict, define
 
-from vaerebro_events.text import Language, Text, Wording
+from vaerebro_events.text import Language, Text, Wording, day_in
 
 
 @define
@@ -15,7 +16,7 @@ class VaerebroError(Exception):
     >>> from vaerebro_events.errors import UnknownActivity, VaerebroError
     >>> error: VaerebroError = UnknownActivity(activity="skak", plan="vaerebro-2020-2023")
     >>> print(error)
-    The plan vaerebro-2020-2023 has no activity «skak»; see its [[activities]].
+    The plan vaerebro-2020-2023 has no activity «skak». «vaerebro plan» lists its activities.
     """
 
     says: ClassVar[Wording] = Text(da="Noget gik galt.", en="Something went wrong.")
@@ -42,11 +43,13 @@ class VaerebroError(Exception):
 
 def _in(value: object, language: Language) -> object:
     match value:
-        case Text():
-            return value.in_(language)
-        case VaerebroError():
+        case Text() | VaerebroError():
             return value.in_(language)
         case tuple():
-            return ", ".join(map(str, cast(tuple[object, ...], value)))
+            return ", ".join(f"{_in(each, language)}" for each in cast(tuple[object, ...], value))
+        case datetime():  # its own sentence says how
+            return value
+        case date():
+            return day_in(value, language)
         case _:
             return value

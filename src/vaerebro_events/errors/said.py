@@ -2,9 +2,10 @@
 
 import errno
 from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 
 from vaerebro_events.errors.root import VaerebroError
-from vaerebro_events.text import Language, Text, Wording
+from vaerebro_events.text import Language, Text, Wording, quoted
 
 # By the words that facts use for them, which are those of English. An application's own are said as they are.
 THE: Mapping[str, str] = {
@@ -50,6 +51,8 @@ OTHERS: Mapping[str, str] = {
     "file is not a database": "filen er ikke en database",
     "unable to open database file": "databasens fil kan ikke åbnes",
 }
+# How Danish speaks of the period that is the whole of a plan; the years are said as they stand.
+WHOLE = {"programme": "hele aftaleperioden"}
 IT_HAS_NONE = Text(da="der er ingen", en="it has none")
 
 
@@ -64,6 +67,26 @@ class Unfit(ValueError):
 def the(kind: str) -> str:
     """What a kind of thing is called in Danish, in front of its reference at the beginning of a sentence."""
     return THE.get(kind, kind)
+
+
+def periods_said(periods: Iterable[str], language: Language) -> str:
+    """The periods that can be closed, as the reader calls them."""
+    return ", ".join(WHOLE.get(each, each) if language == "da" else each for each in periods)
+
+
+def the_period(period: str, language: Language) -> str:
+    """One of those periods, within a sentence."""
+    return Text(da=WHOLE.get(period, f"perioden {period}"), en=f"the period {period}").in_(language)
+
+
+def did_you_mean(given: str, known: Iterable[Wording], language: Language) -> str:
+    """What was perhaps meant instead, as a question after the sentence."""
+    called = {word.casefold(): word for word in (Text.of(each).in_(language) for each in known)}
+    near = get_close_matches(given.casefold(), called, n=1)
+    if not near:
+        return ""
+    meant = quoted(called[near[0]], language)
+    return Text(da=f" Mente du {meant}?", en=f" Did you mean {meant}?").in_(language)
 
 
 def there_are(keys: Iterable[str], language: Language, none: Text = IT_HAS_NONE) -> str:

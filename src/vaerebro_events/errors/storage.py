@@ -22,8 +22,8 @@ class LogbookMissing(StorageError):
     """Raised when a logbook is opened that is not there."""
 
     says = Text(
-        da="Logbogen {path} findes ikke; opret en med «vaerebro init» eller Logbook.create.",
-        en="There is no logbook at {path}; make one with «vaerebro init» or Logbook.create.",
+        da="Logbogen {path} findes ikke; opret en med »vaerebro init«.",
+        en="There is no logbook at {path}; make one with «vaerebro init».",
     )
 
 
@@ -52,7 +52,7 @@ class LogbookExists(StorageError):
     """Raised when a logbook is made where a file is already."""
 
     says = Text(
-        da="Der ligger allerede en fil med navnet {path}: åbn den, eller vælg et andet navn.",
+        da="Filen {path} findes allerede: åbn den, eller vælg et andet navn.",
         en="There is a file at {path} already: open it, or give another name.",
     )
 
@@ -87,8 +87,8 @@ class NotALogbook(StorageError):
     """Raised when a file is something else than a logbook."""
 
     says = Text(
-        da="{path} er ikke en logbog: angiv en fil, som «vaerebro init» eller Logbook.create har oprettet.",
-        en="{path} is not a logbook: give a file that «vaerebro init» or Logbook.create has made.",
+        da="{path} er ikke en logbog: angiv en fil, som »vaerebro init« har oprettet.",
+        en="{path} is not a logbook: give a file that «vaerebro init» has made.",
     )
 
 
@@ -162,8 +162,8 @@ class UnknownFactStored(StorageError):
     tag: str
     says = Text(
         da=(
-            "Post {position} i {path} er en «{tag}», som ikke kendes her: åbn logbogen med "
-            "kendsgerningerne fra det program, der skrev den, eller installér en nyere vaerebro-events."
+            "Post {position} i {path} er en »{tag}«, som ikke kendes her: åbn logbogen med "
+            "hændelserne fra det program, der skrev den, eller installér en nyere vaerebro-events."
         ),
         en=(
             "Entry {position} of {path} is a «{tag}», which is not known here: open the logbook with the "

@@ -96,7 +96,7 @@ class NotText(VaerebroError):
 
     path: str
     says = Text(
-        da="{path} er ikke tekst, som en CSV-fil er: gem den igen som «CSV UTF-8».",
+        da="{path} er ikke tekst, som en CSV-fil er: gem den igen som »CSV UTF-8«.",
         en="{path} is not text, as a CSV file is: save it again as «CSV UTF-8».",
     )
 

@@ -1,12 +1,16 @@
 """Values that cannot be: of a fact, an actor, a plan."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from attrs import define, frozen
 
 from vaerebro_events.errors.root import VaerebroError
 from vaerebro_events.errors.said import listed
-from vaerebro_events.text import Language, Text, Wording
+from vaerebro_events.text import Language, Text, Wording, day_in, quoted
+
+MISSING = Text(da="mangler", en="is missing")
+CANNOT_BE = Text(da="kan ikke være {shown}", en="cannot be {shown}")
 
 
 @define
@@ -16,17 +20,30 @@ class InvalidValue(VaerebroError, ValueError):
     what: Wording
     value: object
     why: Wording
-    says = Text(da="{named} kan ikke være {shown}: {why}.", en="{named} cannot be {shown}: {why}.")
+    says = Text(da="{named} {is_wrong}: {why}.", en="{named} {is_wrong}: {why}.")
 
     def told(self, language: Language) -> Mapping[str, object]:
         told = super().told(language)
         # A field or an option goes by its one name in both languages; in Danish it stands as a quotation.
-        quoted = language == "da" and isinstance(self.what, str)
-        try:
-            shown = repr(self.value)
-        except ValueError:  # a whole number of thousands of digits
-            shown = Text(da="så langt et tal", en="so long a number").in_(language)
-        return {**told, "named": f"«{self.what}»" if quoted else told["what"], "shown": shown}
+        danish_code = language == "da" and isinstance(self.what, str)
+        wrong = MISSING if self.value is None else CANNOT_BE
+        return {
+            **told,
+            "named": quoted(f"{self.what}", language) if danish_code else told["what"],
+            "is_wrong": wrong.in_(language).format(shown=_shown(self.value, language)),
+        }
+
+
+def _shown(value: object, language: Language) -> str:
+    """A value as code has it; to a Danish reader, days and texts as Danish writes them."""
+    if language == "da" and isinstance(value, str):
+        return quoted(repr(value)[1:-1], language)
+    if language == "da" and type(value) is date:
+        return day_in(value, language)
+    try:
+        return repr(value)
+    except ValueError:  # a whole number of thousands of digits
+        return Text(da="så langt et tal", en="so long a number").in_(language)
 
 
 @define
@@ -35,7 +52,7 @@ class UnknownTag(VaerebroError):
 
     tag: str
     known: tuple[str, ...]
-    says = Text(da="«{tag}» findes ikke; vælg en af {known}.", en="There is no «{tag}»; known are {known}.")
+    says = Text(da="»{tag}« findes ikke; vælg en af {known}.", en="There is no «{tag}»; known are {known}.")
 
 
 @define
@@ -45,7 +62,7 @@ class WrongFields(VaerebroError):
     tag: str
     why: Wording
     says = Text(
-        da="«{tag}» kan ikke laves af disse felter: {why}.", en="«{tag}» does not take these fields: {why}."
+        da="»{tag}« kan ikke laves af disse felter: {why}.", en="«{tag}» does not take these fields: {why}."
     )
 
 
@@ -90,6 +107,6 @@ class UnknownPlan(VaerebroError):
     plan: str
     known: tuple[str, ...]
     says = Text(
-        da="Planen «{plan}» findes ikke: angiv en TOML-fil eller en af {known}.",
-        en="There is no plan «{plan}»: give a TOML file, or one of {known}.",
+        da="Planen »{plan}« findes ikke: angiv en TOML-fil eller den medfølgende, {known}.",
+        en="There is no plan «{plan}»: give a TOML file, or the one that comes with this, {known}.",
     )

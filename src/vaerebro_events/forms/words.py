@@ -30,7 +30,7 @@ FIELDS: Mapping[str, Text] = {
     "disagreement": Text(da="Uenighed", en="Disagreement"),
     "due": Text(da="Frist", en="Due"),
     "employer": Text(da="Arbejdsgiver", en="Employer"),
-    "fact": Text(da="Kendsgerning", en="Fact"),
+    "fact": Text(da="Rettet hændelse", en="Corrected fact"),
     "family": Text(da="Familie", en="Family"),
     "figure": Text(da="Tal", en="Figure"),
     "first_day": Text(da="Første dag", en="First day"),
@@ -85,6 +85,14 @@ FIELDS: Mapping[str, Text] = {
     "vulnerable": Text(da="I udsat position", en="In a vulnerable position"),
     "who": Text(da="Hvem", en="Who"),
     "youth": Text(da="Ung", en="Youth"),
+}
+
+# Where a fact says something of its own by a name that others have, too; by its tag and the field.
+OWN: Mapping[tuple[str, str], Text] = {
+    ("event-held", "series"): Text(da="Arrangement", en="Event"),
+    ("event-held", "meeting"): Text(da="Gang nr.", en="Time no."),
+    ("follow-up-made", "body"): Text(da="Hvem fulgte op", en="Who followed up"),
+    ("assessment-made", "positive"): Text(da="Positiv", en="Positive"),
 }
 
 # The codes, by the name of their kind.
@@ -199,9 +207,21 @@ def fact_name(kind: type[Fact]) -> Text:
     return kind.title or _same(kind.tag.replace("-", " ").capitalize())
 
 
-def field_name(name: str) -> Text:
-    """What a field is called, by its name in the fact."""
-    return FIELDS.get(name) or _same(name.replace("_", " ").capitalize())
+def field_name(name: str, kind: type[Fact] | None = None) -> Text:
+    """What a field is called, by its name in the fact; of a kind of fact, as that one says it.
+
+    >>> from vaerebro_events import EventHeld
+    >>> from vaerebro_events.forms.words import field_name
+    >>> field_name("series").da, field_name("series", EventHeld).da
+    ('Sæson', 'Arrangement')
+    """
+    own = None if kind is None else OWN.get((kind.tag, name))
+    return own or FIELDS.get(name) or _same(name.replace("_", " ").capitalize())
+
+
+def field_names(name: str, kind: type[Fact]) -> tuple[Text, ...]:
+    """All that a field of a kind of fact may be called: as it says it, and as others do."""
+    return tuple(dict.fromkeys((field_name(name, kind), field_name(name))))
 
 
 def choice_name(choice: StrEnum) -> Text:

@@ -55,7 +55,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         times = keys.count(twice)
         raise Unfit(
             Text(
-                da=f"nøglen «{twice}» bruges {times} gange i én tabel",
+                da=f"nøglen »{twice}« bruges {times} gange i én tabel",
                 en=f"the key «{twice}» is used {times} times in one table",
             )
         )

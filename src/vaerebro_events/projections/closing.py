@@ -92,7 +92,7 @@ def closing_differs(closing: PeriodClosed, replay: Replay, library: str) -> Text
         ),
         (
             closing.library != library,
-            f"dette er version {library} af programmet",
+            f"dette er version {library} af logbogsprogrammet",
             f"this is version {library} of the library",
         ),
         (

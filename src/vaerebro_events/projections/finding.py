@@ -15,8 +15,7 @@ from vaerebro_events.domain.calendar import COPENHAGEN
 from vaerebro_events.domain.closing import PROGRAMME
 from vaerebro_events.domain.concerns import Level
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.projections.plan_words import day_in
-from vaerebro_events.text import Language, Text
+from vaerebro_events.text import Language, Text, day_in
 
 
 class FindingKind(StrEnum):
@@ -68,7 +67,7 @@ class Told(StrEnum):
 
 _SENTENCES: dict[FindingKind, Text] = {
     FindingKind.LATE_ENTRY: Text(
-        da="Registreret {days} dage efter, at det skete.",
+        da="Registreret {days} dage efter at det skete.",
         en="Recorded {days} days after its day.",
     ),
     FindingKind.OUTSIDE_PROGRAMME: Text(

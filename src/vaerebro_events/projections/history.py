@@ -43,17 +43,17 @@ def known_by(known: Known | None, now: datetime, last: int) -> int | datetime | 
             if known.utcoffset() is None:
                 raise InvalidValue("known", str(known), AWARE)
             if known > now:
-                raise InstantAhead(known)
+                raise InstantAhead(known, last)
             return known
         case date():
             if known > day_of(now):
-                raise InstantAhead(known)
+                raise InstantAhead(known, last)
             return end_of(known) - RESOLUTION
         case _:
             if type(known) is not int or known < 0:
                 raise InvalidValue("known", known, A_KNOWN)
             if known > last:
-                raise InstantAhead(known)
+                raise InstantAhead(known, last)
             return known
 
 

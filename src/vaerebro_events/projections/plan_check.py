@@ -9,7 +9,7 @@ from attrs import frozen
 
 from vaerebro_events.domain.agreements import Agreements
 from vaerebro_events.domain.plan import Criterion, Plan, Rule
-from vaerebro_events.projections.plan_words import day_in, thousands
+from vaerebro_events.projections.plan_words import thousands
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.text import Language, Text
 
@@ -52,36 +52,36 @@ _MONEY_OVER = Text(
 _LBF = Text(da="Fra Landsbyggefonden", en="From Landsbyggefonden")
 _LOCAL = Text(da="Lokal medfinansiering", en="Local share")
 _POST_OVER = Text(
-    da="Delaftalerne fordeler {percent} % på «{title}»: {difference} procentpoint over fuld tid.",
+    da="Delaftalerne fordeler {percent} % på »{title}«: {difference} procentpoint over fuld tid.",
     en="The shares of «{title}» add up to {percent} %: {difference} percentage points over full time.",
 )
 _POST_UNDER = Text(
-    da="Delaftalerne fordeler kun {percent} % af fuld tid på «{title}». Er det meningen?",
+    da="Delaftalerne fordeler kun {percent} % af fuld tid på »{title}«. Er det meningen?",
     en="The shares of «{title}» add up to only {percent} % of full time. Is that intended?",
 )
 _BASELINE_LATER = Text(
-    da="«{title}»: Basistallet gøres først op {due}; indsatsen begyndte {first}.",
+    da="»{title}«: Basistallet gøres først op {due}; indsatsen begyndte {first}.",
     en="«{title}»: the baseline is not due until {due}; the programme began on {first}.",
 )
 _NO_BASELINE = Text(
-    da="«{title}»: Aftalen giver hverken et basistal eller en dag, det skal være opgjort.",
+    da="»{title}«: Aftalen giver hverken et basistal eller en dag, det skal være opgjort.",
     en="«{title}»: the agreement gives neither a baseline nor a day by which there is one.",
 )
 _NO_HOURS = Text(
-    da="«{title}», {party}, {activity}: Aftalen siger ikke, hvor mange timer parten lægger.",
+    da="»{title}«, {party}, {activity}: Aftalen siger ikke, hvor mange timer parten lægger.",
     en="«{title}», {party}, {activity}: the agreement does not say how many hours the party gives.",
 )
 _NOT_CHOSEN = Text(
-    da="«{title}» kan opgøres på {count} måder, og bestyrelsen har ikke valgt mellem dem.",
+    da="»{title}« kan opgøres på {count} måder, og bestyrelsen har ikke valgt mellem dem.",
     en="«{title}» can be read in {count} ways, and the board has not chosen between them.",
 )
 _READING_GONE = Text(
-    da="«{title}»: Bestyrelsen har valgt opgørelsen «{reading}», men den aftale, der gælder, har den ikke.",
+    da="»{title}«: Bestyrelsen har valgt opgørelsen »{reading}«, men den aftale, der gælder, har den ikke.",
     en="«{title}»: the board has chosen the reading «{reading}», but the agreement in force does not have "
     "it.",
 )
 _RESTATED = Text(
-    da="«{title}» gentager «{other}», men opgøres efter en anden regel.",
+    da="»{title}« gentager »{other}«, men opgøres efter en anden regel.",
     en="«{title}» restates «{other}», but is judged by another rule.",
 )
 

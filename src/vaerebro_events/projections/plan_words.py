@@ -13,7 +13,7 @@ from typing import Any
 from attrs import Attribute, fields, has
 
 from vaerebro_events.domain.plan import Plan, Rule, Words
-from vaerebro_events.text import Language, Text
+from vaerebro_events.text import Language, Text, day_in, quoted
 
 TITLES: Mapping[str, Text] = {
     "name": Text(da="navn", en="name"),
@@ -126,17 +126,6 @@ def _title_in(plan: Plan, field: str, key: str) -> Text | None:
     return titles.get(field, {}).get(key)
 
 
-def day_in(day: date, language: Language) -> str:
-    """A day as a sentence says it.
-
-    >>> from datetime import date
-    >>> from vaerebro_events.projections.plan_words import day_in
-    >>> day_in(date(2020, 12, 31), "da"), day_in(date(2020, 12, 31), "en")
-    ('31.12.2020', '2020-12-31')
-    """
-    return day.isoformat() if language == "en" else f"{day.day}.{day.month}.{day.year}"
-
-
 def thousands(number: int, language: Language) -> str:
     """A whole number with its thousands apart.
 
@@ -162,7 +151,7 @@ def _several(value: tuple[Any, ...], words: Words) -> str:
 
 # The first kind that a value is of says it; an enumeration is a text, too, and a bool a whole number.
 _SAID: tuple[tuple[type, Callable[[Any, Words], str]], ...] = (
-    (Text, lambda value, words: f"«{words.of(value)}»"),
+    (Text, lambda value, words: quoted(words.of(value), words.language)),
     (Rule, lambda value, words: value.sentence(words)),
     (Enum, _choice),
     (bool, lambda value, words: words.of(_ANSWERS[value])),

@@ -39,7 +39,7 @@ def _version(replay: Replay, meant: int | date) -> Version:
             "--between",
             meant,
             Text(
-                da=f"de poster, der har en udgave af planen, er {there or 'ingen'}",
+                da=f"de poster, der har en version af planen, er {there or 'ingen'}",
                 en=f"the entries with a version of the plan are {there or 'none'}",
             ),
         )

@@ -228,7 +228,7 @@ def _damage(position: int, stored: StoredEvent, entry: Entry, last: Entry | None
         return MISSING
     if stored.topic != entry.fact.tag:
         return Text(
-            da=f"den er arkiveret som «{stored.topic}» og siger «{entry.fact.tag}»",
+            da=f"den er arkiveret som »{stored.topic}« og siger »{entry.fact.tag}«",
             en=f"it is filed as «{stored.topic}» and says «{entry.fact.tag}»",
         )
     return breach(position, entry, last)

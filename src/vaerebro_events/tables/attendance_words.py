@@ -124,54 +124,54 @@ def kind_of(cell: object) -> ParticipantKind | None:
 
 
 NO_LABEL = Text(
-    da="«{label}» mangler over listen: skriv det i en celle med værdien til højre for",
-    en="«{label}» is missing above the list: write it in a cell, with its value to the right",
+    da="»{label}« mangler over listen: skriv det i en celle med værdien til højre for.",
+    en="«{label}» is missing above the list: write it in a cell, with its value to the right.",
 )
 NO_VALUE = Text(
-    da="til højre for «{label}» står der ikke noget: skriv det der",
-    en="there is nothing to the right of «{label}»: write it there",
+    da="Til højre for »{label}« står der ikke noget: skriv det der.",
+    en="There is nothing to the right of «{label}»: write it there.",
 )
 NO_SUCH_WHO = Text(
-    da="«{given}» er ikke deltagere: skriv familier, beboere eller unge",
-    en="«{given}» are no participants: write families, residents or youths",
+    da="»{given}« er ikke deltagere: skriv familier, beboere eller unge.",
+    en="«{given}» are no participants: write families, residents or youths.",
 )
 NO_MARK = Text(
-    da="«{given}» er ikke et kryds: skriv x, hvis de kom, ny, hvis de er nye, eller lad cellen stå tom",
-    en="«{given}» is no mark: write x for came, new for came and is new, or leave the cell empty",
+    da="»{given}« er ikke et kryds: skriv x, hvis de kom, ny, hvis de er nye, eller lad cellen stå tom.",
+    en="«{given}» is no mark: write x for came, new for came and is new, or leave the cell empty.",
 )
 NO_DAY = Text(
-    da="kolonne {column} er udfyldt, men mødet har ingen dag: skriv dagen i rækken «{label}»",
-    en="column {column} is filled in, and the meeting has no day: write it in the row «{label}»",
+    da="Kolonne {column} er udfyldt, men mødet har ingen dag: skriv dagen i rækken »{label}«.",
+    en="Column {column} is filled in, and the meeting has no day: write it in the row «{label}».",
 )
 NO_NUMBER = Text(
-    da="kolonne {column} er udfyldt, men har ikke noget mødenummer: skriv det, eller fjern kolonnen "
-    "(«I alt» bliver ikke læst)",
-    en="column {column} is filled in, and has no meeting's number: write it, or take the column out "
-    "(«Total» is not read)",
+    da="Kolonne {column} er udfyldt, men har ikke noget mødenummer: skriv det, eller fjern kolonnen "
+    "(»I alt« bliver ikke læst).",
+    en="Column {column} is filled in, and has no meeting's number: write it, or take the column out "
+    "(«Total» is not read).",
 )
 NOBODY = Text(
-    da="rækken har krydser, men ingen reference forrest: skriv den, eller slet krydserne",
-    en="the row has marks and begins with no reference: write it, or delete the marks",
+    da="Rækken har krydser, men ingen reference forrest: skriv den, eller slet krydserne.",
+    en="The row has marks and begins with no reference: write it, or delete the marks.",
 )
 NEW_AGAIN = Text(
-    da="«{given}» er ny for anden gang i rækken: skriv x her",
-    en="«{given}» is new for the second time in the row: write x here",
+    da="»{given}« er ny for anden gang i rækken: skriv x her.",
+    en="«{given}» is new for the second time in the row: write x here.",
 )
 CANCELLED_AND_HELD = Text(
-    da="mødet er aflyst, men der er også krydser eller fremmødte: slet det ene",
-    en="the meeting is cancelled, and there are marks or heads too: delete one of them",
+    da="Mødet er aflyst, men der er også krydser eller fremmødte: slet det ene.",
+    en="The meeting is cancelled, and there are marks or heads too: delete one of them.",
 )
 NO_HEADS = Text(
-    da="der er nogle i udsat position, men ingen fremmødte: skriv, hvor mange der kom",
-    en="there are some in a vulnerable position, and no heads: write how many came",
+    da="Der er nogle i udsat position, men ingen fremmødte: skriv, hvor mange der kom.",
+    en="There are some in a vulnerable position, and no heads: write how many came.",
 )
 SAME_NUMBER = Text(
-    da="møde {number} står også i kolonne {other}: ret det ene nummer",
-    en="meeting {number} stands in column {other} as well: mend one of the numbers",
+    da="Møde {number} står også i kolonne {other}: ret det ene nummer.",
+    en="Meeting {number} stands in column {other} as well: mend one of the numbers.",
 )
 AGAIN = Text(
-    da="«{label}» står her for anden gang: en fremmødeliste til skal have sit eget ark",
-    en="«{label}» stands here for the second time: another attendance list needs a sheet of its own",
+    da="»{label}« står her for anden gang: en fremmødeliste til skal have sit eget ark.",
+    en="«{label}» stands here for the second time: another attendance list needs a sheet of its own.",
 )
 
 

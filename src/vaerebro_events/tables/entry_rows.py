@@ -45,7 +45,7 @@ _BEFORE = (
 _AFTER = (
     _column("amended_by", Kind.WHOLE, "Rettet af post", "Amended by entry"),
     _column("in_force", Kind.YES_NO, "Gælder", "In force"),
-    _column("evidence", Kind.LONG, "Dokumentation", "Evidence"),
+    _column("evidence", Kind.LONG, "Bilag", "Evidence"),
     _column("clock", Kind.INSTANT, "Uret viste", "Clock said"),
 )
 _OWN = frozenset(column.name for column in (*_BEFORE, *_AFTER))

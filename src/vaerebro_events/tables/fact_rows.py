@@ -54,7 +54,7 @@ def _lists_nothing(fact: Fact) -> bool:
 
 
 def _table(kind: type[Fact], entries: Sequence[Entry], language: Language) -> Table:
-    columns = [Column(DAY, field_name(DAY), Kind.DAY), *map(_column, fields_of(kind))]
+    columns = [Column(DAY, field_name(DAY), Kind.DAY), *(_column(field, kind) for field in fields_of(kind))]
     alike = _alike(entries)
     if alike:
         columns.append(Column(ROW_ID, ROW_ID_NAME, Kind.TEXT))
@@ -62,12 +62,11 @@ def _table(kind: type[Fact], entries: Sequence[Entry], language: Language) -> Ta
     return Table(kind.tag, fact_name(kind), tuple(columns), len(entries), rows)
 
 
-def _column(field: Field) -> Column:
+def _column(field: Field, kind: type[Fact]) -> Column:
     # A cell for several keys, or for yes and no, holds words.
     words = field.several or field.kind is FieldKind.YES_NO
-    return Column(
-        field.name, field_name(field.name), Kind.TEXT if words else KINDS.get(field.kind, Kind.TEXT)
-    )
+    held = Kind.TEXT if words else KINDS.get(field.kind, Kind.TEXT)
+    return Column(field.name, field_name(field.name, kind), held)
 
 
 def _alike(entries: Iterable[Entry]) -> frozenset[int]:

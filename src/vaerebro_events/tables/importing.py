@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from vaerebro_events.codec import Codec
 from vaerebro_events.domain.amendments import Corrected, Reason
@@ -62,7 +62,7 @@ class Import:
     repeated: Sequence[Repeated]
     ignored: Sequence[Ignored]
     refused: Sequence[Ready]
-    entries: Sequence[Entry] = field(default=())
+    entries: Sequence[Entry] = ()
 
     @property
     def new(self) -> Iterator[New]:

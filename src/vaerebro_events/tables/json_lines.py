@@ -29,25 +29,25 @@ Read = Ready | Problem | Entry
 
 _PLAIN = frozenset({"tag", "occurred_on", "fact", "id", "evidence"})
 WHY = "why"  # beside a line that was rejected
-NO_JSON = Text(da="linjen er ikke et JSON-objekt", en="the line is no JSON object")
+NO_JSON = Text(da="Linjen er ikke et JSON-objekt.", en="The line is no JSON object.")
 NO_FACT = Text(
-    da="linjen skal have «tag», «occurred_on» og «fact», og kan have «id» og «evidence»",
-    en="the line must have «tag», «occurred_on» and «fact», and may have «id» and «evidence»",
+    da="Linjen skal have »tag«, »occurred_on« og »fact«, og kan have »id« og »evidence«.",
+    en="The line must have «tag», «occurred_on» and «fact», and may have «id» and «evidence».",
 )
-NO_ENTRY = Text(da="linjen er ikke en hel post: {why}", en="the line is not a whole entry: {why}")
-NOT_FILLED = Text(da="«{tag}» hentes ikke ind", en="«{tag}» is not imported")
+NO_ENTRY = Text(da="Linjen er ikke en hel post: {why}.", en="The line is not a whole entry: {why}.")
+NOT_FILLED = Text(da="»{tag}« hentes ikke ind.", en="«{tag}» is not imported.")
 AMENDS_NONE = Text(
-    da="den retter post {amends}, som ikke er i filen",
-    en="it amends entry {amends}, which is not in the file",
+    da="Den retter post {amends}, som ikke er i filen.",
+    en="It amends entry {amends}, which is not in the file.",
 )
 TWO_LOGS = Text(
-    da="post {position} er i filen to gange: hent én logbogs linjer ind ad gangen",
-    en="entry {position} is in the file twice: import the lines of one logbook at a time",
+    da="Post {position} er i filen to gange: hent én logbogs linjer ind ad gangen.",
+    en="Entry {position} is in the file twice: import the lines of one logbook at a time.",
 )
-LEFT_OUT = Text(da="«{title}» hentes ikke ind ({count})", en="«{title}» is not imported ({count})")
+LEFT_OUT = Text(da="»{title}« hentes ikke ind ({count}).", en="«{title}» is not imported ({count}).")
 RETRACTED = Text(
-    da="hvad filen selv annullerer, hentes ikke ind ({count})",
-    en="what the file itself retracts is not imported ({count})",
+    da="Hvad filen selv annullerer, hentes ikke ind ({count}).",
+    en="What the file itself retracts is not imported ({count}).",
 )
 
 
@@ -78,14 +78,14 @@ def _taken(name: str, read: Sequence[tuple[int, Read]], log: Mapping[int, Entry]
             if each.fact.amends not in log:
                 why = filled(AMENDS_NONE, amends=str(each.fact.amends))
                 facts.found.append(Problem(name, row, None, why))
-        elif not fillable(type(each.fact)):
-            left_out[each.fact.named()] += 1
-        elif each.position in now:
+        elif each.position not in now:
+            retracted += 1
+        elif not fillable(type(now[each.position].fact)):
+            left_out[now[each.position].fact.named()] += 1
+        else:
             entry = now[each.position]
             found = Ready(name, row, {}, entry.fact, entry.occurred_on, None, each.id, each.evidence)
             facts.found.append(found)
-        else:
-            retracted += 1
     said = [filled(LEFT_OUT, count=str(count), title=title) for title, count in left_out.items()]
     if retracted:
         said.append(filled(RETRACTED, count=str(retracted)))

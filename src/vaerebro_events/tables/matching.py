@@ -13,7 +13,7 @@ import orjson
 from attrs import define, field, frozen
 
 from vaerebro_events.codec import Codec
-from vaerebro_events.domain.amendments import Corrected
+from vaerebro_events.domain.amendments import Amendment, Corrected, told_of
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.forms.fields import fillable
@@ -133,12 +133,12 @@ class Held:
     @classmethod
     def of(cls, log: Sequence[Entry], codec: Codec) -> "Held":
         """What a log says; `named` is what was imported under a name of its own."""
-        recorded = {entry.position: entry for entry in log if fillable(type(entry.fact))}
+        recorded = {entry.position: entry for entry in log if not isinstance(entry.fact, Amendment)}
         now = effective(log)
         by_key: dict[Hashable, list[Entry]] = defaultdict(list)
-        for position in sorted(recorded.keys() & now.keys()):
-            entry = now[position]
-            by_key[key_of(entry.fact, entry.occurred_on)].append(entry)
+        for entry in now.values():
+            if fillable(type(entry.fact)):
+                by_key[key_of(entry.fact, entry.occurred_on)].append(entry)
         once: dict[Hashable, list[Said]] = defaultdict(list)
         for said in chain.from_iterable(map(_said, log)):
             once[key_of(said.fact, said.on)].append(said)
@@ -210,11 +210,10 @@ def matched(found: Iterable[Ready | Problem], held: Held, codec: Codec) -> Itera
 
 def _said(entry: Entry) -> Iterator[Said]:
     """What an entry says, and of which position: its own, or that of the entry that it corrects."""
-    fact = entry.fact
-    if isinstance(fact, Corrected):
-        yield Said(fact.amends, fact.fact, entry.occurred_on)
-    elif fillable(type(fact)):
-        yield Said(entry.position, fact, entry.occurred_on)
+    amendment = entry.fact if isinstance(entry.fact, Corrected) else None
+    fact = entry.fact if amendment is None else amendment.fact
+    if fillable(type(fact)):
+        yield Said(told_of(entry), fact, entry.occurred_on)
 
 
 def _is_named(entry: Entry, codec: Codec) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from attrs import Factory, define, field, frozen
+from attrs import define, field, frozen
 
 from vaerebro_events.codec import Codec
 from vaerebro_events.domain.entry import Draft, Evidence
@@ -36,7 +36,7 @@ class Ready:
     on: date
     row_id: str | None = None
     id: UUID | None = None
-    evidence: tuple[Evidence, ...] = field(default=())
+    evidence: tuple[Evidence, ...] = ()
 
     def draft(self, id_: UUID) -> Draft:
         """What would be recorded under that id."""
@@ -51,9 +51,9 @@ class Ready:
 class FileFacts:
     """The facts of a file in its order, and in their place what is wrong; what is left out; its sheets."""
 
-    found: list[Ready | Problem] = Factory(list)
-    ignored: list[Ignored] = Factory(list)
-    sheets: list[str] = Factory(list)
+    found: list[Ready | Problem] = field(factory=list["Ready | Problem"])
+    ignored: list[Ignored] = field(factory=list[Ignored])
+    sheets: list[str] = field(factory=list[str])
 
 
 def check_plan(path: Path, replay: Replay, plan: str) -> None:
@@ -100,7 +100,7 @@ def _value(each: Field, given: object, titles: Titles) -> Any:
 
 def _row_id(line: Line) -> str | None:
     written = line.written.get(ROW_ID)
-    text = "" if written is None else str(written.value).strip()
+    text = "" if written is None or written.value is None else str(written.value).strip()
     return text or None
 
 

@@ -11,8 +11,6 @@ from typing import Any
 import orjson
 from attrs import frozen
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it brings no types
-from xlsxwriter.format import Format  # type: ignore[import-untyped]  # it brings no types
-from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # it brings no types
 
 from vaerebro_events.codec import Codec
 from vaerebro_events.forms.words import fact_name
@@ -29,6 +27,7 @@ from vaerebro_events.text import Language, Text
 
 REJECTED = Text(da="afvist", en="rejected")
 SHEET, ROW, COLUMN = Text(da="Ark", en="Sheet"), Text(da="Række", en="Row"), Text(da="Kolonne", en="Column")
+Made = Any  # xlsxwriter has no types of its own
 _NAMED_SO = re.compile(rf"-({REJECTED.da}|{REJECTED.en})(-\d+)?$")
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
@@ -121,14 +120,14 @@ def _by_row(problems: Iterable[Problem]) -> Mapping[int | None, list[Problem]]:
 class _Book:
     """The workbook of bad rows as it is written."""
 
-    book: Workbook
-    day: Format
-    bold: Format
-    red: Format
+    book: Made
+    day: Made
+    bold: Made
+    red: Made
     language: Language
 
     @classmethod
-    def of(cls, book: Workbook, language: Language) -> "_Book":
+    def of(cls, book: Made, language: Language) -> "_Book":
         day = book.add_format({"num_format": "dd-mm-yyyy" if language == "da" else "yyyy-mm-dd"})
         red = book.add_format({"font_color": "#9C0006", "text_wrap": True, "valign": "top"})
         return cls(book, day, book.add_format({"bold": True}), red, language)
@@ -179,14 +178,14 @@ class _Book:
         sheet.set_column(0, 0, _WIDTH)
         sheet.set_column(3, 3, _WIDE)
 
-    def _sheet(self, name: str) -> Worksheet:
-        taken = {sheet.get_name().casefold() for sheet in self.book.worksheets()}
+    def _sheet(self, name: str) -> Made:
+        taken: set[str] = {sheet.get_name().casefold() for sheet in self.book.worksheets()}
         plain = _NOT_IN_A_NAME.sub(" ", name).strip("' ")[:_LONGEST_NAME] or SHEET.in_(self.language)
         more = (f"{plain[: _LONGEST_NAME - 5]} ({number})" for number in count(2))
         free = next(each for each in chain([plain], more) if each.casefold() not in taken)
         return self.book.add_worksheet(free)
 
-    def _put(self, sheet: Worksheet, row: int, cells: Iterable[object], look: Format | None = None) -> None:
+    def _put(self, sheet: Made, row: int, cells: Iterable[object], look: Made = None) -> None:
         for at, cell in enumerate(cells):
             match cell:
                 case None:

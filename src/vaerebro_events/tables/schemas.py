@@ -40,7 +40,7 @@ def fact_schema(kind: type[Fact]) -> Schema:
         "title": fact_name(kind).en,
         "description": _both(fact_name(kind)),
         "type": "object",
-        "properties": {field.name: _property(field) for field in fields},
+        "properties": {field.name: _property(field, kind) for field in fields},
         "required": [field.name for field in fields if field.required],
         "additionalProperties": False,
     }
@@ -50,12 +50,12 @@ def _both(words: Text) -> str:
     return f"{words.da} / {words.en}"
 
 
-def _property(field: Field) -> Schema:
+def _property(field: Field, kind: type[Fact]) -> Schema:
     one = _KINDS[field.kind](field)
     schema = {"type": "array", "items": one} if field.several else one
     if not field.required and field.default is None:
         schema = {"anyOf": [schema, {"type": "null"}]}
-    return {"description": _both(field_name(field.name)), **schema}
+    return {"description": _both(field_name(field.name, kind)), **schema}
 
 
 def _choice(choice: StrEnum) -> Schema:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from functools import lru_cache
 
 from attrs import frozen
 
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.forms.fields import fields_of, fillable
-from vaerebro_events.forms.words import fact_name, field_name
+from vaerebro_events.forms.words import fact_name, field_name, field_names
 from vaerebro_events.tables.line import Line, Problem, Written
 from vaerebro_events.tables.sheet import Row, column_letters
 from vaerebro_events.text import Text
@@ -28,23 +29,23 @@ HEADER_WITHIN = 10
 ENOUGH = 2  # so many known names make a row the header; a title above it may have one
 
 NO_HEADER = Text(
-    da="ingen af de første rækker har navne på kolonner: skriv {names}",
-    en="none of the first rows has names of columns: write {names}",
+    da="Ingen af de første rækker har navne på kolonner: skriv {names}.",
+    en="None of the first rows has names of columns: write {names}.",
 )
-NO_COLUMN = Text(da="der mangler kolonner: tilføj {names}", en="columns are missing: add {names}")
+NO_COLUMN = Text(da="Der mangler kolonner: tilføj {names}.", en="Columns are missing: add {names}.")
 IGNORED = Text(
-    da="kolonne {column} («{name}») hører ikke til og er ikke læst",
-    en="column {column} («{name}») is not known, and was not read",
+    da="Kolonne {column} (»{name}«) hører ikke til og er ikke læst.",
+    en="Column {column} («{name}») is not known, and was not read.",
 )
 TWICE = Text(
-    da="«{name}» er navnet på to kolonner: behold den ene", en="«{name}» is the name of two columns: keep one"
+    da="»{name}« er navnet på to kolonner: behold den ene.", en="«{name}» is the name of two columns: keep one."
 )
-NOT_SO = Text(da="«{tag}» kan ikke hentes ind fra et regneark", en="«{tag}» cannot be imported from a sheet")
+NOT_SO = Text(da="»{tag}« kan ikke hentes ind fra et regneark.", en="«{tag}» cannot be imported from a sheet.")
 NO_SUCH = Text(
-    da="der er ingen hændelse «{tag}»: skriv dens navn, såsom «{near}»",
-    en="there is no fact «{tag}»: write its name, such as «{near}»",
+    da="Der er ingen hændelse »{tag}«: skriv dens navn, såsom »{near}«.",
+    en="There is no fact «{tag}»: write its name, such as «{near}».",
 )
-WHICH = Text(da="skriv, hvilken hændelse rækken er", en="write which fact the row is")
+WHICH = Text(da="Skriv, hvilken hændelse rækken handler om.", en="Write which fact the row is about.")
 
 
 @frozen
@@ -82,9 +83,10 @@ def kind_named(name: object, kinds: Kinds) -> type[Fact] | None:
 def _names(kinds: tuple[type[Fact], ...]) -> Mapping[str, str]:
     """The fields by all the names of their columns."""
     found: dict[str, str] = {}
-    for name in (DAY, *(field.name for kind in kinds for field in fields_of(kind))):
-        label = field_name(name)
-        found.update((plainly(word), name) for word in (name, name.replace("_", " "), label.en, label.da))
+    for kind in kinds:
+        for name in (DAY, *(field.name for field in fields_of(kind))):
+            labels = [word for label in field_names(name, kind) for word in (label.en, label.da)]
+            found.update((plainly(word), name) for word in (name, name.replace("_", " "), *labels))
     for name, label, more in ((ROW_ID, ROW_ID_NAME, "nr"), (TAG, TAG_NAME, TAG)):
         found.update((plainly(word), name) for word in (name, label.da, label.en, more))
     return found
@@ -166,33 +168,37 @@ class SheetOfFacts:
             yield self._problem(filled(NOT_SO, tag=self.kind.named()))
         elif self.header is None:
             assert self.kind is not None
-            yield self._problem(filled(NO_HEADER, names=_labels(_required(self.kind))))
+            yield self._problem(filled(NO_HEADER, names=_labels(_required(self.kind), self.kind)))
         else:
             for name in self.header.twice:
                 yield self._problem(filled(TWICE, name=name), self.header.row)
             missing = [DAY, *([] if self.kind is None else _required(self.kind))]
             missing = [name for name in dict.fromkeys(missing) if name not in self.header.fields.values()]
             if missing:
-                yield self._problem(filled(NO_COLUMN, names=_labels(missing)), self.header.row)
+                yield self._problem(filled(NO_COLUMN, names=_labels(missing, self.kind)), self.header.row)
 
     def _problem(self, why: Text, row: int | None = None) -> Problem:
         return Problem(self.sheet, row, None, why)
 
     def _line(self, row: Row, header: Header) -> Line | Problem:
-        written = {
-            name: Written(column_letters(at), row.cells[at])
-            for at, name in header.fields.items()
-            if at < len(row.cells) and row.cells[at] is not None
-        }
+        cells = {at: row.cells[at] if at < len(row.cells) else None for at in header.fields}
+        written = {name: Written(column_letters(at), cells[at]) for at, name in header.fields.items()}
         named = written.pop(TAG, None)
-        kind = self.kind if named is None else kind_named(named.value, self.kinds)
+        said = None if named is None else named.value
+        kind = self.kind if said is None else kind_named(said, self.kinds)
         if kind is None:
-            near = fact_name(next(iter(self.kinds.values())))
-            why = WHICH if named is None else filled(NO_SUCH, tag=str(named.value), near=near)
+            why = WHICH if said is None else _no_such(said, self.kinds)
             return Problem(self.sheet, row.number, None if named is None else named.column, why)
         if not fillable(kind):
             return Problem(self.sheet, row.number, None, filled(NOT_SO, tag=kind.named()))
         return Line(self.sheet, row.number, kind.tag, written)
+
+
+def _no_such(said: object, kinds: Kinds) -> Text:
+    """That there is no such kind, and what the nearest is called."""
+    names = _kinds_by_name(tuple(kinds.values()))
+    near = get_close_matches(plainly(said), names, n=1, cutoff=0)
+    return filled(NO_SUCH, tag=str(said), near=fact_name(names[near[0]]))
 
 
 def _told(row: Row) -> Iterator[bool]:
@@ -203,9 +209,11 @@ def _required(kind: type[Fact]) -> list[str]:
     return [DAY, *(field.name for field in fields_of(kind) if field.required)]
 
 
-def _labels(names: Sequence[str]) -> Text:
-    labels = [field_name(name) for name in names]
-    return Text.each(lambda language: ", ".join(f"«{label.in_(language)}»" for label in labels))
+def _labels(names: Sequence[str], kind: type[Fact] | None) -> Text:
+    labels = [field_name(name, kind) for name in names]
+    return Text(
+        da=", ".join(f"»{label.da}«" for label in labels), en=", ".join(f"«{label.en}»" for label in labels)
+    )
 
 
 def filled(text: Text, **told: Text | str) -> Text:

@@ -25,7 +25,7 @@ def columns_of(kind: type[Fact]) -> tuple[Field, ...]:
 
 def required_of(kind: type[Fact], language: Language) -> str:
     """The columns that must be filled in, by their names."""
-    return ", ".join(field_name(each.name).in_(language) for each in columns_of(kind) if each.required)
+    return ", ".join(field_name(each.name, kind).in_(language) for each in columns_of(kind) if each.required)
 
 
 @frozen(eq=False)
@@ -57,7 +57,7 @@ class FactSheet:
 
     def _column(self, sheet: Any, at: int, column: Field) -> None:
         language = self.book.language
-        label = field_name(column.name).in_(language)
+        label = field_name(column.name, self.kind).in_(language)
         named = f"{label} *" if column.required else label
         sheet.write_string(0, at, named, self.book.format("required" if column.required else "optional"))
         options = self._options(column)

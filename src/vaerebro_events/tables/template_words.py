@@ -64,7 +64,7 @@ HOW_TO_WRITE: tuple[tuple[Text, Text], ...] = (
     (
         Text(da="Lister", en="Lists"),
         Text(
-            da="Vælg i cellen; alt, der kan vælges, står på arket «Lister». Flere ad gangen skrives med "
+            da="Vælg i cellen; alt, der kan vælges, står på arket »Lister«. Flere ad gangen skrives med "
             "komma imellem.",
             en="Choose in the cell; all there is to choose stands on the sheet “Lists”. Several are "
             "written with commas between.",
@@ -80,7 +80,7 @@ HOW_TO_WRITE: tuple[tuple[Text, Text], ...] = (
     (
         Text(da="Nr.", en="Row id"),
         Text(
-            da="Kan stå tom. Rækkens eget navn, så den kan kendes igen, hvis den rettes.",
+            da="Kan stå tomt. Rækkens eget nummer, så den kan kendes igen, hvis den rettes.",
             en="May stay empty. The row's own name, so that it is known again if it is changed.",
         ),
     ),
@@ -98,7 +98,7 @@ FOR_A_SEASON = Text(da="Hvem der kom til hvilke møder: {season}", en="Who came 
 A_SEASON = Text(da="til en sæson, du selv vælger", en="of a season that you choose")
 LEFT_OUT = Text(da="Ikke i regnearket", en="Not in the workbook")
 WITHOUT_A_SHEET = Text(
-    da="Den rummer mere, end der kan stå i et ark: se «vaerebro record LOGBOG {tag} --help».",
+    da="Den rummer mere, end der kan stå i et ark: se »vaerebro record LOGBOG {tag} --help«.",
     en="It holds more than a sheet can: see «vaerebro record LOGBOOK {tag} --help».",
 )
 
@@ -110,14 +110,14 @@ WHO_CAME: Mapping[str, Text] = {
     "youth": Text(da="unge", en="youths"),
 }
 MARKS = Text(
-    da="x: kom. ny: kom og registreres den dag. Tom: kom ikke.",
+    da="x: kom. ny: kom og registreres den dag. Tomt felt: kom ikke.",
     en="x: came. new: came and is registered that day. Empty: did not come.",
 )
 REFERENCES: Mapping[str, str] = {"family": "FamilyRef", "resident": "ResidentRef", "youth": "YouthRef"}
 
 # Beside a cell.
 REQUIRED = Text(da="Skal udfyldes", en="Required")
-OPTIONAL = Text(da="Kan stå tom", en="May stay empty")
+OPTIONAL = Text(da="Kan stå tomt", en="May stay empty")
 EXAMPLES: Mapping[str, str] = {
     "YouthRef": "y-001",
     "ResidentRef": "r-001",
@@ -135,11 +135,11 @@ A_REFERENCE = Text(
 )
 FROM_THE_LIST = Text(da="vælg fra listen", en="choose from the list")
 SEVERAL = Text(
-    da="flere skrives med komma imellem; se arket «Lister»",
+    da="flere skrives med komma imellem; se arket »Lister«",
     en="several are written with commas between; see the sheet “Lists”",
 )
 ROW_ID = Text(
-    da="rækkens eget navn, hvis du vil give den et", en="the row's own name, if you like to give it one"
+    da="rækkens eget nummer, hvis du vil give den et", en="the row's own name, if you like to give it one"
 )
 HINTS: Mapping[FieldKind, Text] = {
     FieldKind.REFERENCE: A_REFERENCE,

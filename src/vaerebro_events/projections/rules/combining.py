@@ -36,7 +36,7 @@ class Combining(JudgingRule):
     def problems(self, plan: Plan, facts: Facts) -> Iterator[Wording]:
         if not FEWEST <= len(self.rules) <= MOST:
             yield Text(
-                da=f"«{self.kind}» samler {FEWEST} til {MOST} regler",
+                da=f"»{self.kind}« samler {FEWEST} til {MOST} regler",
                 en=f"«{self.kind}» combines {FEWEST} to {MOST} rules",
             )
         for number, rule in enumerate(self.rules, start=1):

@@ -103,7 +103,7 @@ class Coverage(JudgingRule):
         for block in plan.blocks:
             if not block.stairwells:
                 yield Text(
-                    da=f"blokken «{block.key}» har ingen opgange, så den bliver aldrig dækket",
+                    da=f"blokken »{block.key}« har ingen opgange, så den bliver aldrig dækket",
                     en=f"the block «{block.key}» has no stairwells, so it is never covered",
                 )
 

@@ -196,7 +196,7 @@ class Distinct(CountingRule):
         for tag, where in self._picks():
             yield from fact_problems(plan, facts, tag, where, self.of)
         if len({tag for tag, _ in self._picks()}) <= len(self.also):
-            yield Text(da="also nævner en kendsgerning to gange", en="also names a fact twice")
+            yield Text(da="also nævner en hændelse to gange", en="also names a fact twice")
         if self.first_ever and self.at_least > 1:
             yield Text(
                 da="first_ever og at_least kan ikke være der begge",

@@ -86,7 +86,7 @@ class Growing(JudgingRule):
                 yield Text.of(why).at("rule")
         else:
             yield Text(
-                da=f"vækst er i det, der tælles, ikke i en «{self.rule.kind}»",
+                da=f"vækst er i det, der tælles, ikke i en »{self.rule.kind}«",
                 en=f"growth is of what is counted, not of a «{self.rule.kind}»",
             )
 

@@ -209,12 +209,12 @@ class Closer(MeasuringRule):
             return
         if baseline.figure is None or baseline.benchmark is None:
             yield Text(
-                da=f"basistallet for «{self.indicator}» har intet benchmark at komme tættere på",
+                da=f"basistallet for »{self.indicator}« har intet benchmark at komme tættere på",
                 en=f"the baseline of «{self.indicator}» has no benchmark to be closer to",
             )
         elif self.direction.sign * (baseline.benchmark - baseline.figure) <= 0:
             yield Text(
-                da=f"basistallet for «{self.indicator}» er allerede ved sit benchmark, så intet er tættere",
+                da=f"basistallet for »{self.indicator}« er allerede ved sit benchmark, så intet er tættere",
                 en=f"the baseline of «{self.indicator}» is at its benchmark already, so nothing is closer",
             )
 

@@ -90,9 +90,9 @@ def indicator_problems(plan: Plan, key: str, *sources: IndicatorSource) -> Itera
     if indicator is None:
         yield no_such("indicator", key)
     elif indicator.source not in sources:
-        others = "» eller «".join(sources)
+        others = "« eller »".join(sources)
         yield Text(
-            da=f"indikatoren «{key}» opgøres ved «{indicator.source}», ikke ved «{others}»",
+            da=f"indikatoren »{key}« opgøres ved »{indicator.source}«, ikke ved »{others}«",
             en=f"the indicator «{key}» is measured by {indicator.source}, not by {' or '.join(sources)}",
         )
 
@@ -101,7 +101,7 @@ def baseline_problems(indicator: Indicator | None) -> Iterator[Text]:
     """What is wrong where a rule measures an indicator against its baseline."""
     if indicator is not None and indicator.baseline is None:
         yield Text(
-            da=f"indikatoren «{indicator.key}» har intet basistal",
+            da=f"indikatoren »{indicator.key}« har intet basistal",
             en=f"the indicator «{indicator.key}» has no baseline",
         )
 
@@ -110,7 +110,7 @@ def benchmark_problems(indicator: Indicator | None) -> Iterator[Text]:
     """What is wrong where a rule compares an indicator with its benchmark."""
     if indicator is not None and indicator.benchmark is None:
         yield Text(
-            da=f"indikatoren «{indicator.key}» sammenlignes ikke med nogen: den har intet benchmark",
+            da=f"indikatoren »{indicator.key}« sammenlignes ikke med nogen: den har intet benchmark",
             en=f"the indicator «{indicator.key}» is compared with nobody: it has no benchmark",
         )
 

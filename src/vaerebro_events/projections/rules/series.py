@@ -125,7 +125,7 @@ class CompleteSeries(JudgingRule):
             yield from (why.at("participants") for why in named)
             if asked.fact in facts and not {"series", "meeting"} <= field_names(facts[asked.fact]):
                 yield Text(
-                    da=f"kendsgerningen «{asked.fact}» nævner intet møde",
+                    da=f"hændelsen »{asked.fact}« nævner intet møde",
                     en=f"the fact «{asked.fact}» names no meeting",
                 ).at("participants")
 

@@ -46,17 +46,17 @@ _ASCII = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 KIND = Text(da="Hvad", en="What")
 COUNT = Text(da="Antal", en="Number")
-ENDED = Text(da="Ophørt", en="Ended")
+ENDED = Text(da="Afsluttet", en="Ended")
 REFERENCE = Text(da="Reference", en="Reference")
 ACTIVITY = Text(da="Aktivitet", en="Activity")
 DAYS = Text(da="Dage", en="Days")
 FIRST = Text(da="Først set", en="First seen")
 LAST = Text(da="Sidst set", en="Last seen")
-WHOLE_PROGRAMME = Text(da="hele programmet", en="the whole programme")
+WHOLE_PROGRAMME = Text(da="hele aftaleperioden", en="the whole programme")
 NEVER = Text(da="ikke set, registreret {day}", en="not seen, registered {day}")
 NONE = Text(da="Ingen referencer.", en="No references.")
 ONE_KIND = Text(
-    da="En slags ad gangen: skriv den efter logbogen, såsom «{kind}».",
+    da="En slags ad gangen: skriv den efter logbogen, såsom »{kind}«.",
     en="One kind at a time: write it after the logbook, such as «{kind}».",
 )
 
