@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from importing import importing
 from judging import judging
 from measuring import ROUNDS, seconds
+from starting import starting
 from workload import (
     FIRST_DAY,
     MEETINGS,
@@ -167,6 +168,7 @@ def main() -> None:
         print(f"Peak memory of the replay of {REPLAYED:,} entries: {memory:.0f} MiB (aim: under 300 MB)")
         judging(folder)
         importing(folder)
+        starting(folder)
 
 
 if __name__ == "__main__":

@@ -38,4 +38,5 @@ nitpick_ignore_regex = [
     ),
     ("py:.*", r"vaerebro_events\..*\.[A-Z]"),
     ("py:.*", r"vaerebro_events\.domain\.commitments\.Span"),
+    ("py:.*", r"vaerebro_events\.tables\.(line|matching|sheets_of_facts|trying)\..*"),
 ]

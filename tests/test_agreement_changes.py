@@ -201,7 +201,7 @@ def test_money_that_moves() -> None:
     change = only(before, after)
 
     assert (ChangeKind.CHANGED, "areas", "tryghed-og-trivsel") == (change.what, change.table, change.subject)
-    assert "beløb, fra Landsbyggefonden (1.000 kr.): 900 → 800" == change.says.da
+    assert "beløb, fra Landsbyggefonden (t.kr.): 900 → 800" == change.says.da
     assert "money, from Landsbyggefonden (thousand DKK): 900 → 800" == change.says.en
 
 
@@ -211,8 +211,8 @@ def test_words_that_change_in_one_language_are_told_in_it() -> None:
 
     change = only(PLAN, with_criterion(other))
 
-    assert f"sted i aftalen: «{criterion.place.da}» → «Et andet sted»" == change.says.da
-    assert f"place in the agreement, in Danish: «{criterion.place.da}» → «Et andet sted»" == change.says.en
+    assert f"sted i aftalen: »{criterion.place.da}« → »Et andet sted«" == change.says.da
+    assert f"place in the agreement, in Danish: »{criterion.place.da}« → »Et andet sted«" == change.says.en
 
 
 def test_a_higher_target_is_told_by_the_sentences_of_the_rule() -> None:
@@ -292,7 +292,7 @@ def test_a_new_activity_is_told_with_its_groups() -> None:
     found = changes(PLAN, evolve(PLAN, activities=(*PLAN.activities, garden)))
 
     assert [("activities", "have"), ("groups", "have residents")] == [(c.table, c.subject) for c in found]
-    assert "tilføjet: «Haven»; indsatsområde: Tryghed og trivsel (tryghed-og-trivsel)" == found[0].says.da
+    assert "tilføjet: »Haven«; indsatsområde: Tryghed og trivsel (tryghed-og-trivsel)" == found[0].says.da
     assert "added: «residents»" == found[1].says.en
 
 
@@ -307,7 +307,7 @@ def test_a_criterion_that_goes_is_told_once() -> None:
             ChangeKind.REMOVED,
             "criteria",
             SEASONS,
-            Text(da=f"udgået: «{dropped.title.da}»", en=f"removed: «{dropped.title.en}»"),
+            Text(da=f"udgået: »{dropped.title.da}«", en=f"removed: «{dropped.title.en}»"),
         )
         == change
     )
@@ -320,7 +320,7 @@ def test_a_new_reading_is_told_with_its_rule() -> None:
     change = only(PLAN, with_criterion(evolve(criterion, readings=(*criterion.readings, new))))
 
     assert (ChangeKind.ADDED, "readings", f"{SEASONS} new") == (change.what, change.table, change.subject)
-    assert change.says.da.startswith("tilføjet: «ny»; opgøres for: ")
+    assert change.says.da.startswith("tilføjet: »ny«; opgøres for: ")
     assert "; regel: " in change.says.da
 
 

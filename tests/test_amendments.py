@@ -247,7 +247,7 @@ def test_an_amendment_brings_its_reason_and_its_evidence(evening_recorded: Logbo
     ("fact", "why"),
     [
         (Retracted(2, "slip"), "fact cannot be 'retracted': an entry cannot be corrected into it."),
-        (None, "fact cannot be None: it must be a fact, such as FamilyAttended(...)."),
+        (None, "fact is missing: it must be a fact, such as FamilyAttended(...)."),
     ],
 )
 def test_an_entry_is_corrected_into_a_fact_only(fact: Retracted | None, why: str) -> None:

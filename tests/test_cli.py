@@ -179,7 +179,7 @@ def test_init_takes_a_plan_of_ones_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--plan", "nope"), "There is no plan «nope»: give a TOML file, or one of vaerebro-2020-2023."),
+        (("--plan", "nope"), "There is no plan «nope»: give a TOML file, or the one that comes with this, vaerebro-2020-2023."),
         (
             ("--user", "010203-1234"),
             "user cannot be '…': it looks like a CPR number, and the log holds none.",
@@ -340,4 +340,4 @@ def test_where_there_is_no_room_danish_says_why(tmp_path: Path) -> None:
 
     said = vaerebro("demo", letter / "logbog.db", "--lang", "da")
 
-    assert f"Fejl: {letter}: Filen findes allerede.\n" == said.stderr
+    assert f"Fejl: Filen {letter} findes allerede.\n" == said.stderr

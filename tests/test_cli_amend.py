@@ -235,7 +235,7 @@ def test_wrong_use_is_told_and_leaves_with_two(path: Path, words: list[str], sen
 def test_an_unknown_reason_names_those_there_are(path: Path) -> None:
     said = retract(path, LAST_CAME, "--reason", "fejl", "--lang", "da")
 
-    assert said.stderr.startswith("Fejl: Årsag kan ikke være 'fejl': vælg tastefejl, sen oplysning, dublet,")
+    assert said.stderr.startswith("Fejl: Årsag kan ikke være »fejl«: vælg tastefejl, sen oplysning, dublet,")
     assert 1 == said.exit_code
 
 
@@ -247,3 +247,25 @@ def test_help_on_an_entry_says_what_it_says_now(path: Path) -> None:
     )
     assert "--who REFERENCE                 Hvem.\n" in said
     assert "wrong-person (forkert person)" in " ".join(said.split()).replace("wrong- ", "wrong-")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (
+            ("--who", ""),
+            "Something is missing: --who. «vaerebro correct LOGBOOK POSITION --help» shows what it is.",
+        ),
+        (
+            ("--as", "resident-attended"),
+            "«vaerebro correct LOGBOOK POSITION --as resident-attended --help» shows what it is.",
+        ),
+    ],
+)
+def test_where_something_is_missing_the_help_of_the_correction_shows_it(
+    path: Path, words: tuple[str, ...], sentence: str
+) -> None:
+    said = correct(path, "21", *words, *SLIP)
+
+    assert said.stderr.endswith(f"{sentence}\n")
+    assert 2 == said.exit_code

@@ -1,11 +1,13 @@
 """Closing a period on the command line, and what would be reported otherwise since, and why."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 from attrs import evolve
+from click.testing import CliRunner
 from rich.console import Console
 
 from agreed import asked_in, chosen
@@ -15,6 +17,8 @@ from given import WORKER, evenings, neighbours, noon, the_plan
 from given_closed import NEXT_YEAR, REGULARS, four_evenings, with_target
 from given_governance import revised
 from vaerebro_events import Logbook, PeriodClosed, ReportedStatus
+from vaerebro_events.cli import asking, writing
+from vaerebro_events.cli import vaerebro as vaerebro_
 from vaerebro_events.domain.closing import PROGRAMME
 from vaerebro_events.projections.closing import Cause, Restated, SinceClosing
 from vaerebro_events.reports.terminal.closing import SincePage
@@ -49,6 +53,15 @@ def a_fifth_evening(path: Path) -> int:
 # Closing.
 
 
+@pytest.mark.parametrize(
+    "words", ["programme", "the whole programme", "aftaleperioden", "Hele aftaleperioden"]
+)
+def test_the_whole_is_closed_by_any_of_its_names(path: Path, words: str) -> None:
+    said = vaerebro("diff", path, words, "--lang", "da")
+
+    assert "Fejl: Hele aftaleperioden er ikke lukket; det er ingen periode.\n" == said.stderr
+
+
 def test_closing_says_what_was_closed_and_how_many_rows_there_are_of_each_state(path: Path) -> None:
     said = vaerebro("close", path, "2021", *LEADER, columns=120).stdout
 
@@ -64,6 +77,48 @@ def test_closing_says_what_was_closed_and_how_many_rows_there_are_of_each_state(
     counted = sum(map(int, re.findall(r" (\d+) [a-z]", said.partition("rows\n")[2])))
     assert len(closing.fact.statuses) == counted
     assert ("leader", "u-1") == (closing.actor.role, closing.actor.user)
+
+
+def test_a_trial_says_what_would_be_closed(path: Path) -> None:
+    said = vaerebro("close", path, "2021", *LEADER, "--dry-run", columns=120).stdout
+
+    with later(path) as logbook:
+        position = logbook.position
+    assert said.startswith(f"The period 2021, which ended on 2021-12-31, as known at entry {position}.\n")
+    assert re.search(r"\n\d+ rows\n.*\d+ not met", said)
+    assert said.endswith("\nNothing is recorded: this was a trial.\n")
+    assert "Nothing is recorded" not in vaerebro("close", path, "2021", *LEADER).stdout
+
+
+def test_a_trial_is_told_to_other_programs_as_a_closing(path: Path) -> None:
+    tried, closed = (
+        json.loads(vaerebro("close", path, "2021", *LEADER, "--json", *how).stdout)
+        for how in (["--dry-run"], [])
+    )
+
+    assert closed["statuses"] == tried["statuses"]
+
+
+@pytest.mark.parametrize(("answer", "known"), [("n\n", None), ("y\n", None), ("y\n", "1")])
+def test_whoever_is_there_sees_what_will_be_closed_before_the_question(
+    path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, known: str | None
+) -> None:
+    for module in (asking, writing):
+        monkeypatch.setattr(module, "somebody_is_there", lambda: True)
+    words = ["close", str(path), "2021", *LEADER, *(() if known is None else ("--known", known))]
+    with later(path) as logbook:
+        before = logbook.position
+
+    said = CliRunner().invoke(vaerebro_, words, input=answer, env={"COLUMNS": "120"})
+
+    as_known, question = known or before, "as it stands now" if known is None else f"as known {known}"
+    assert said.stderr.startswith(
+        f"The period 2021, which ended on 2021-12-31, as known at entry {as_known}.\n"
+    )
+    assert f", {question}? [y/N]" in said.stderr
+    assert (answer == "y\n") == said.stdout.startswith(
+        f"The period 2021 is closed in entry {before + 1}, as known at entry {as_known}.\n"
+    )
 
 
 def test_closing_speaks_danish(path: Path) -> None:

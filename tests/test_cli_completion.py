@@ -9,6 +9,8 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from at_the_desk import five_evenings, vaerebro
+from given import WORKER
+from vaerebro_events import Logbook
 from vaerebro_events import cli as commands
 
 
@@ -70,6 +72,18 @@ def test_logbooks() -> None:
         (("correct", "logbog.db", "19", "--family", "f"), ["f-1", "f-2"]),
         (("correct", "logbog.db", "19", "--as", "youth"), ["youth-attended"]),
         (("retract", "logbog.db", "19", "--reason", "d"), ["duplicate", "did-not-happen"]),
+        (("known", "logbog.db", "f"), ["families"]),
+        (("known", "logbog.db", "families", "--activity", "legestue"), ["legestue"]),
+        (("known", "logbog.db", "families", "--series", ""), ["2021-forår"]),
+        (("entries", "logbog.db", "--tag", "retr"), ["retracted"]),
+        (("entries", "logbog.db", "--about", "famil"), ["family="]),
+        (("entries", "logbog.db", "--about", "family="), ["family=f-1", "family=f-2"]),
+        (("entries", "logbog.db", "--about", "meeting=5"), ["meeting=5"]),
+        (("entries", "logbog.db", "--about", "seen="), []),
+        (("status", "logbog.db", "--criterion", "familieakademi.re"), ["familieakademi.regulars"]),
+        (("close", "logbog.db", ""), ["2020", "2021", "2022", "2023", "programme"]),
+        (("diff", "logbog.db", ""), []),
+        (("template", "ark.xlsx", "--only", "family-"), ["family-attended", "family-joined"]),
     ],
 )
 def test_what_a_word_may_become(words: tuple[str, ...], found: list[str]) -> None:
@@ -84,6 +98,8 @@ def test_what_a_word_may_become(words: tuple[str, ...], found: list[str]) -> Non
         ("record", ":memory:", "family-attended", "--activity", ""),
         ("correct", "nowhere.db", "1"),
         ("meeting", "--families", ""),
+        ("status", "nowhere.db", "--criterion", ""),
+        ("close", "nowhere.db", ""),
     ],
 )
 def test_whatever_goes_wrong_nothing_is_suggested(
@@ -93,6 +109,13 @@ def test_whatever_goes_wrong_nothing_is_suggested(
 
     assert [] == completed(*words)
     assert ("", "") == capfd.readouterr()
+
+
+def test_periods_that_are_closed(path: Path) -> None:
+    with Logbook.open(path, actor=WORKER) as logbook:
+        logbook.close_period("2021")
+
+    assert ["2021"] == completed("diff", path.name, "")
 
 
 @pytest.mark.usefixtures("path")

@@ -111,7 +111,7 @@ def at(path: Path, *words: str) -> list[int]:
 @pytest.mark.parametrize(
     ("words", "positions"),
     [
-        ("--tag Møde-holdt", [5, 7, 9, 11, 13]),
+        ("--tag Møde-afholdt", [5, 7, 9, 11, 13]),
         ("--tag family-attended --about family=f-2 --from 2021-01-28", [18, 19]),
         # An amendment belongs with what it amends.
         ("--about Familie=f-1 --about kind=family", []),
@@ -132,7 +132,7 @@ def at(path: Path, *words: str) -> list[int]:
     ],
 )
 def test_all_that_is_asked_for_must_be_so(path: Path, words: str, positions: list[int]) -> None:
-    asked = [word.replace("Møde-holdt", "Møde holdt").strip("'") for word in words.split(" ")]
+    asked = [word.replace("Møde-afholdt", "Møde afholdt").strip("'") for word in words.split(" ")]
 
     assert positions == at(path, *asked)
 
@@ -173,3 +173,18 @@ def test_a_field_that_no_entry_has_is_answered_with_those_there_are(path: Path) 
 @given(st.dates(), st.none() | st.dates(), st.none() | st.dates())
 def test_days_are_those_between_their_ends(day: date, first: date | None, last: date | None) -> None:
     assert ((first or date.min) <= day <= (last or date.max)) == (day in Days(first, last))
+
+
+@pytest.mark.parametrize(("first", "last"), [("--from", "--to"), ("--recorded-from", "--recorded-to")])
+def test_days_that_end_before_they_begin_are_wrong_use(path: Path, first: str, last: str) -> None:
+    said = vaerebro("entries", path, first, "2021-02-05", last, "4.2.2021")
+
+    assert said.stderr.endswith(f"Error: {first} is a day after {last}: swap them.\n")
+    assert 2 == said.exit_code
+    assert 0 == vaerebro("entries", path, first, "2021-02-05", last, "5.2.2021").exit_code
+
+
+def test_who_recorded_is_a_reference(path: Path) -> None:
+    why = "it must be 1 to 64 letters, digits or . - _ : without spaces"
+
+    refused(f"--by cannot be 'u 3': {why}.", vaerebro("entries", path, "--by", "u 3"))

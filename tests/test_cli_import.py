@@ -76,12 +76,12 @@ def test_a_page_in_danish_says_all_that_is_wrong() -> None:
     assert (
         "ark.xlsx\n\n"
         "Kan ikke registreres: 2\n"
-        "  «Familie deltog»\n"
-        "  A2        Dag kan ikke være '30.2.2021': den dag findes ikke i kalenderen.\n"
+        "  »Familie deltog«\n"
+        "  A2        Dag kan ikke være »30.2.2021«: den dag findes ikke i kalenderen.\n"
         "  række 3   Familien f-77 er ikke registreret pr. 2021-02-04: registrér den,\n"
         "            gerne sammen med dette, eller ret dagen for registreringen.\n\n"
         "Ikke læst\n"
-        "  «Familie deltog»: kolonne F («Note») hører ikke til og er ikke læst\n\n"
+        "  »Familie deltog«: Kolonne F (»Note«) hører ikke til og er ikke læst.\n\n"
         "Intet er registreret: ret rækkerne, og hent filen ind igen, eller registrér\n"
         "resten med --only-good.\n"
     ) == result.output
@@ -101,7 +101,7 @@ def test_only_good_rows_are_recorded_and_the_rest_can_be_mended() -> None:
         "Registreret: post 7.\nRækkerne, der mangler, står i ark-afvist.xlsx: ret dem dér, og hent den fil "
         "ind.\n"
     )
-    why = "A: Dag kan ikke være '30.2.2021': den dag findes ikke i kalenderen."
+    why = "A: Dag kan ikke være »30.2.2021«: den dag findes ikke i kalenderen."
     assert [(*ATTENDED, "Hvorfor"), (*BAD, why)] == cells("ark-afvist.xlsx")["Familie deltog"]
     assert ["Familie deltog", "Hvorfor"] == list(cells("ark-afvist.xlsx"))
 
@@ -178,7 +178,7 @@ def test_changes_are_shown_before_and_after() -> None:
     assert (
         "ark.xlsx\n\n"
         "Ændret i forhold til logbogen: 1\n"
-        "  post 7, række 2 («Fremmødte talt»): Fremmødte talt\n"
+        "  post 7, række 2 (»Fremmødte talt«): Fremmødte talt\n"
         "    Fremmødte: 31 → 32\n"
         "    Dag: 4. februar 2021 → 5. februar 2021\n\n"
         "Intet nyt: intet er registreret.\n\n"
@@ -230,7 +230,7 @@ def test_a_csv_says_by_its_name_or_an_option_what_its_rows_are() -> None:
         "import", "logbog.db", "liste.csv", *WHO, "--only-good", "--tag", "Deltager registreret"
     )
 
-    assert "«liste»: the sheet is neither a kind of fact nor an attendance list" in without.output
+    assert "«liste»: The sheet is neither a kind of fact nor an attendance list" in without.output
     assert (3, 7) == (result.exit_code, position())
     assert ["Participant registered", "Why"] == list(cells("liste-rejected.xlsx"))
 
@@ -271,7 +271,7 @@ def test_a_person_is_asked_first() -> None:
 
     no = at_a_terminal("import", "logbog.db", "ark.xlsx", *WHO, answer="n\n")
 
-    assert "Record this (1)? [y/N]: Error: Nothing is recorded.\n" in no.text
+    assert "Record this (1)? [y/N]: Nothing is recorded.\n" in no.text
     assert (1, 6) == (no.code, position())
 
 
@@ -311,14 +311,14 @@ def test_what_was_put_right_since_is_said() -> None:
     assert (
         "ark.xlsx\n\n"
         "Rettet i logbogen siden: 2\n"
-        "  række 2 («Familie deltog»): post 6 er annulleret\n"
-        "    Familie deltog. Aktivitet: familieakademi; Sæson: 2021-forår; Møde nr.: 5;\n"
+        "  række 2 (»Familie deltog«): post 6 er annulleret\n"
+        "    Familie deltog. Aktivitet: FamilieAkademi; Sæson: 2021-forår; Møde nr.: 5;\n"
         "    Familie: f-1; Dag: 4. februar 2021.\n"
-        "  række 3 («Familie deltog»): post 7 sagde det, men er rettet\n"
-        "    Familie deltog. Aktivitet: familieakademi; Sæson: 2021-forår; Møde nr.: 5;\n"
+        "  række 3 (»Familie deltog«): post 7 sagde det, men er rettet\n"
+        "    Familie deltog. Aktivitet: FamilieAkademi; Sæson: 2021-forår; Møde nr.: 5;\n"
         "    Familie: f-2; Dag: 4. februar 2021.\n"
-        "  De er ikke registreret: gælder de alligevel, så ret posterne med «vaerebro\n"
-        "  correct».\n\n"
+        "  De er ikke registreret: gælder de alligevel, så ret posterne med »vaerebro\n"
+        "  correct«.\n\n"
         "Intet nyt: intet er registreret.\n"
     ) == result.output
 

@@ -62,14 +62,14 @@ def test_help_is_in_the_language_asked_for_each_time() -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("status", "Mangler argumentet 'LOGBOG'."),
-        ("skak", "Kommandoen 'skak' findes ikke."),
-        ("statu", "Kommandoen 'statu' findes ikke. Mente du 'status'?"),
-        ("status x --critrion y", "Valgmuligheden '--critrion' findes ikke. Mente du '--criterion'?"),
-        ("status x --on", "Valgmuligheden '--on' skal have en værdi."),
+        ("status", "Argumentet LOGBOG mangler."),
+        ("skak", "Kommandoen »skak« findes ikke."),
+        ("statu", "Kommandoen »statu« findes ikke. Mente du »status«?"),
+        ("status x --critrion y", "Valgmuligheden »--critrion« findes ikke. Mente du »--criterion«?"),
+        ("status x --on", "Valgmuligheden »--on« skal have en værdi."),
         ("status x y z", "Der er argumenter for meget (y z)"),
-        ("entries x --after y", "Ugyldig værdi for '--after': 'y' er ikke et tal, der kan bruges her."),
-        ("status x --json=1", "Valgmuligheden '--json' skal ikke have en værdi."),
+        ("entries x --after y", "Ugyldig værdi for »--after«: »y« er ikke et tal, der kan bruges her."),
+        ("status x --json=1", "Valgmuligheden »--json« skal ikke have en værdi."),
         ("", None),
     ],
 )
@@ -252,3 +252,16 @@ def test_pages_have_room_on_a_narrow_terminal(sample: Path, words: tuple[str, ..
     said = vaerebro(command, sample, *others, "--lang", lang)
 
     assert [] == [line for line in said.stdout.splitlines() if len(line) > 80]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("--lang en status --lang da", "da"),
+        ("status --lang da --lang=en", "en"),
+        ("--lang da status --lang xx", "da"),
+        ("status --lang", None),
+    ],
+)
+def test_the_language_that_is_asked_for_last_is_spoken(words: str, language: str | None) -> None:
+    assert language == speaking.asked_in(words.split())

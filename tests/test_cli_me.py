@@ -63,7 +63,7 @@ def test_one_thing_is_changed_at_a_time() -> None:
 def test_the_language_that_is_kept_is_spoken() -> None:
     vaerebro("me", "--lang", "da")
 
-    assert vaerebro("me").stdout.startswith("Det er ikke sagt, hvem der registrerer")
+    assert vaerebro("me").stdout.startswith("Det er ikke valgt, hvem der registrerer")
     assert vaerebro("record", "--help").stdout.startswith("Brug: ")
 
 
@@ -134,3 +134,18 @@ def test_forgetting_stands_by_itself() -> None:
 
     assert "--forget forgets everything: use it by itself." in said.stderr
     assert 2 == said.exit_code
+
+
+@pytest.mark.parametrize("option", ["role", "user"])
+def test_who_records_cannot_be_given_as_nobody(folder: Path, option: str) -> None:
+    path = five_evenings(folder)
+    vaerebro("me", "--role", "family-worker", "--user", "u-7")
+
+    said = vaerebro(
+        "record", path, "participant-registered", "--kind", "youth", "--who", "y-1", f"--{option}", ""
+    )
+
+    assert said.stderr.endswith(
+        " cannot be '': it must be 1 to 64 letters, digits or . - _ : without spaces.\n"
+    )
+    assert 1 == said.exit_code

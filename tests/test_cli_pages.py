@@ -204,7 +204,7 @@ def test_entries_that_are_amended_say_so_and_by_which(path: Path) -> None:
     )
 
     assert "\n  Of them amended: 1 entry: 6 (see 21)\n" in english
-    assert "\n  Heraf ændret: 1 post: 6 (se 21)\n" in danish
+    assert "\n  Heraf rettet eller annulleret: 1 post: 6 (se 21)\n" in danish
 
 
 def test_where_nothing_is_amended_nothing_is_said_of_it(path: Path) -> None:
@@ -287,7 +287,7 @@ def test_the_plan_says_what_else_is_promised(sample: Path) -> None:
     said = vaerebro("plan", sample, "--on", NEW_YEARS_EVE, "--lang", "da", columns=160).stdout
 
     assert "\nEksempel: Alt i denne logbog er opdigtet.\n" in said
-    titles = "Penge, i 1.000 kr.|Stillinger|Parter|Medfinansiering i timer|Forpligtelser|Indstillinger"
+    titles = "Penge, i t.kr.|Stillinger|Parter|Medfinansiering i timer|Forpligtelser|Indstillinger"
     assert titles.split("|") == re.findall(rf"\n\n({titles})\n", said)
     assert re.search(r"\n  boligsocial leder\n    Tryghed og trivsel \d+ %, ", said)
     assert re.search(r"\n  .+\n    Værebros Bibliotek, .+, 3 timer om ugen\n", said)

@@ -13,7 +13,8 @@ from at_the_desk import five_evenings, refused, vaerebro
 from fact_options import Typist, read_back
 from given import the_plan
 from golden_entries import BY_TAG
-from vaerebro_events import Entry, Fact, FamilyAttended, Logbook, ParticipantRegistered, PlanRevised
+from vaerebro_events import Entry, Evidence, Fact, FamilyAttended, Logbook, ParticipantRegistered, PlanRevised
+from vaerebro_events.cli import recording
 from vaerebro_events.forms.fields import fields_of, fillable
 from vaerebro_events.forms.words import fact_name
 from vaerebro_events.text import Language
@@ -103,6 +104,17 @@ def test_evidence_is_a_document_and_its_checksum(path: Path, tmp_path: Path) -> 
     ]
 
 
+def test_a_checksum_may_have_capitals_and_a_document_is_shown_once(path: Path, tmp_path: Path) -> None:
+    document = tmp_path / "bilag 2.pdf"
+    document.write_bytes(b"skema")
+    sha = hashlib.sha256(b"skema").hexdigest()
+
+    vaerebro("record", path, "participant-registered", "--kind", "youth", "--who", "y-1", *ME,
+             "--evidence", document, "--evidence", f"bilag 2.pdf:{sha.upper()}")  # fmt: skip
+
+    assert (Evidence("bilag 2.pdf", sha),) == last(path).evidence
+
+
 def test_evidence_that_is_not_there_is_refused(path: Path, tmp_path: Path) -> None:
     missing = tmp_path / "bilag.pdf"
     said = vaerebro("record", path, "participant-registered", "--kind", "youth", "--who", "y-1", *ME,
@@ -152,7 +164,14 @@ def test_what_the_log_refuses_is_one_sentence_and_nothing_is_recorded(path: Path
         (["--on", "30.2.2021"], "Day cannot be '30.2.2021': the calendar has no such day."),
         (["--who", "010190-1234"],
          "participant cannot be '…': it looks like a CPR number, and the log holds none."),
-        (["--evidence", "x:y"], "x:y: No such file or directory."),
+        (["--evidence", "x:abc"],
+         ("--evidence cannot be 'x:abc': there is no such file, and what follows the colon is no checksum: "
+          "a SHA-256 has 64 hexadecimal digits.")),
+        (["--evidence", ""],
+         "--evidence cannot be '': write a file, or a document's identifier and its checksum."),
+        (["--evidence", "arkiv="],
+         "--evidence cannot be 'arkiv=': write a file, or a document's identifier and its checksum."),
+        (["--on", ""], "Day cannot be '': write a day as 2021-03-04 or 4.3.2021."),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be_is_refused(path: Path, words: list[str], sentence: str) -> None:
@@ -201,7 +220,7 @@ def test_lists_and_numbers_are_said_as_they_are_written(path: Path) -> None:
                      "--hours", "12,5", "--first-day", "1.2.2021", "--on", "2021-02-28", *ME, "--dry-run",
                      "--lang", "da")  # fmt: skip
 
-    assert "Blok: block-1; Opgange: 1, 2; Dag: 4. marts 2021." in block.stdout
+    assert "Blok: Blok 1; Opgange: 1, 2; Dag: 4. marts 2021." in block.stdout
     assert "Timer: 12,5; Første dag: 1. februar 2021; Dag: 28. februar 2021." in hours.stdout
 
 
@@ -229,6 +248,18 @@ def test_help_lists_every_fact_that_is_recorded_so(language: Language) -> None:
 
     assert set() == {f"{tag} {fact_name(type(fact)).in_(language)}" for tag, fact in FILLABLE.items()} - lines
     assert [] == [tag for tag in BY_TAG if tag not in FILLABLE and f"  {tag} " in said]
+
+
+def test_help_lists_a_fact_that_is_about_something_else_among_other_things(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert "Andet:\n" not in vaerebro("record", "--help", "--lang", "da").stdout
+    others = {name: title for name, title in recording.CONCEPTS.items() if name != "networks"}
+    monkeypatch.setattr(recording, "CONCEPTS", others)
+
+    said = vaerebro("record", "--help", "--lang", "da").stdout
+
+    assert "  network-formed " in said.partition("\nAndet:\n")[2]
 
 
 @pytest.mark.parametrize("tag", FILLABLE)
@@ -260,7 +291,7 @@ def test_help_on_a_fact_in_danish() -> None:
 
     assert "Fremmødte talt (heads-counted)." in said
     assert "--vulnerable ANTAL              I udsat position.\n" in said
-    assert "--heads ANTAL                   Fremmødte; skal med.\n" in said
+    assert "--heads ANTAL                   Fremmødte; skal udfyldes.\n" in said
 
 
 def test_the_logbook_is_told_from_values_whatever_comes_first(path: Path) -> None:

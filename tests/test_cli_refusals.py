@@ -30,7 +30,7 @@ NO_SUCH_DAY = "the calendar has no such day"
         ("--known 99", "What is known at 99 cannot be said yet: give a position or a time that has come."),
         (
             "--known 2021-02-12T12:00",
-            "known cannot be '2021-02-12 12:00:00': a time must be aware, with its offset from UTC.",
+            "--known cannot be '2021-02-12 12:00:00': a time must be aware, with its offset from UTC.",
         ),
         (
             "--known 0 --criterion skak",
@@ -85,7 +85,21 @@ def test_an_entry_that_there_is_not_is_refused(path: Path) -> None:
 def test_entries_after_no_position_are_refused(path: Path) -> None:
     said = vaerebro("entries", path, "--after", "-1")
 
-    refused("after cannot be -1: it must be a position: 0, 1, 2 ….", said)
+    refused("--after cannot be -1: it must be a position: 0, 1, 2 ….", said)
+
+
+def test_what_is_wrong_is_called_as_the_worker_knows_it(path: Path) -> None:
+    told = ("familieakademi", "2021-forår", "0", "--on", "2021-03-04", "--role", "worker", "--user", "u-1")
+
+    said = vaerebro("meeting", path, *told, "--lang", "da")
+
+    assert "Fejl: Møde nr. kan ikke være 0: det skal være et helt tal fra 1 til 1000000.\n" == said.stderr
+
+
+def test_what_an_option_gives_is_called_by_its_name(path: Path) -> None:
+    said = vaerebro("follow-up", path, "--days", "0", "--lang", "da")
+
+    assert said.stderr.startswith("Fejl: --days kan ikke være 0: ")
 
 
 # Files that are no logbooks.
@@ -97,11 +111,11 @@ def test_entries_after_no_position_are_refused(path: Path) -> None:
 def test_a_file_that_is_no_logbook_is_one_sentence(tmp_path: Path, command: str) -> None:
     letter, nothing = tmp_path / "letter.txt", tmp_path / "nothing.db"
     letter.write_text("Dear board")
-    made = "file that «vaerebro init» or Logbook.create has made"
+    made = "file that «vaerebro init» has made"
 
     for file in (letter, tmp_path):
         refused(f"{file} is not a logbook: give a {made}.", vaerebro(command, file))
-    missing = f"There is no logbook at {nothing}; make one with «vaerebro init» or Logbook.create."
+    missing = f"There is no logbook at {nothing}; make one with «vaerebro init»."
     refused(missing, vaerebro(command, nothing))
     assert not nothing.exists()
 

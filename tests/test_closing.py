@@ -78,6 +78,15 @@ def test_a_closing_holds_what_was_reported_and_what_it_rests_on(logbook: Logbook
     assert entry == closings(logbook.replay())["2021"]
 
 
+def test_a_trial_of_a_closing_records_nothing(logbook: Logbook) -> None:
+    before = logbook.position
+
+    tried = logbook.close_period("2021", dry_run=True)
+
+    assert before == logbook.position
+    assert tried.fact == logbook.close_period("2021").fact
+
+
 def test_the_programme_is_closed_when_it_is_over(logbook: Logbook) -> None:
     assert date(2023, 12, 31) == logbook.close_period("programme").occurred_on
 

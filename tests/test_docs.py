@@ -7,6 +7,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from at_the_desk import vaerebro
 from reference_pages import PAGES as MADE
 from reference_pages import REFERENCE
 from vaerebro_events import VOCABULARY, Codec, PeriodKind, State
+from vaerebro_events.cli.program import EXIT_CODES
 from vaerebro_events.domain.plan import IndicatorSource
 from vaerebro_events.reports.terminal.words import STATES
 
@@ -73,8 +75,13 @@ def test_commands_of_a_page_run_in_their_order(
     for line in typed:
         program, *words = shlex.split(line)
         assert "vaerebro" == program
-        result = vaerebro(*words)
+        result = vaerebro(*map(with_the_checksum, words))
         assert (0, "") == (result.exit_code, result.stderr), line
+
+
+def with_the_checksum(word: str) -> str:
+    """What a reader types where a page says SHA256: what the export of the page printed."""
+    return sha256(Path("log.jsonl").read_bytes()).hexdigest() if word == "SHA256" else word
 
 
 def test_make_has_the_targets_that_pages_name() -> None:
@@ -175,6 +182,13 @@ def test_the_terms_stand_once_in_each_language_and_hold_every_state() -> None:
 @pytest.mark.parametrize("name", MADE)
 def test_a_page_that_is_made_from_the_code_is_fresh(name: str) -> None:
     assert MADE[name]() == (REFERENCE / name).read_text(encoding="utf-8"), "make reference writes it anew"
+
+
+@pytest.mark.parametrize("page", ["command-line.md", "kommandolinjen.md"])
+def test_the_page_of_commands_tells_of_every_exit_code(page: str) -> None:
+    told = re.findall(r"^\| (\d) \|", (REFERENCE / page).read_text("utf-8"), re.MULTILINE)
+
+    assert re.findall(r"\d", EXIT_CODES.en) == told
 
 
 def test_the_page_of_plans_names_every_kind_of_rule_period_and_source() -> None:

@@ -41,7 +41,7 @@ def test_every_error_of_the_library_has_words_in_both_languages() -> None:
         (
             errors.NotRegistered("family", "f-017", date(2021, 3, 4)),
             (
-                "Familien f-017 er ikke registreret pr. 2021-03-04: registrér den, gerne sammen med dette, "
+                "Familien f-017 er ikke registreret pr. 4.3.2021: registrér den, gerne sammen med dette, "
                 "eller ret dagen for registreringen."
             ),
         ),
@@ -58,18 +58,18 @@ def test_every_error_of_the_library_has_words_in_both_languages() -> None:
                 errors.MeetingNotHeld("2021-forår", 5, date(2021, 3, 4)),
             ),
             (
-                "Post 7 («Familie deltog», 2021-03-04) står i vejen: Møde 5 i 2021-forår er ikke registreret "
-                "som holdt den 2021-03-04 eller før: registrér mødet eller arrangementet først, og sæsonens "
+                "Post 7 (»Familie deltog«, 4.3.2021) står i vejen: Møde 5 i 2021-forår er ikke registreret "
+                "som holdt den 4.3.2021 eller før: registrér mødet eller arrangementet først, og sæsonens "
                 "plan, hvis sæsonen er ny."
             ),
         ),
         (
             errors.UnknownGroup("fathers", "moedre-faedre", ("mothers", "parents")),
-            "Aktiviteten moedre-faedre har ikke målgruppen «fathers»; der er mothers, parents.",
+            "Aktiviteten moedre-faedre har ikke målgruppen »fathers«; der er mothers, parents.",
         ),
         (
             errors.UnknownPlace("haven", ()),
-            "Planen har ikke stedet «haven»; der er ingen.",
+            "Planen har ikke stedet »haven«; der er ingen.",
         ),
         (
             errors.EndedAlready("volunteer", "r-001", 9),
@@ -83,7 +83,32 @@ def test_every_error_of_the_library_has_words_in_both_languages() -> None:
             errors.InvalidValue(
                 "heads", -1, Text(da="det skal være 0 eller mere", en="it must be 0 or more")
             ),
-            "«heads» kan ikke være -1: det skal være 0 eller mere.",
+            "»heads« kan ikke være -1: det skal være 0 eller mere.",
+        ),
+        (
+            errors.InvalidValue("--on", "i går", Text(da="skriv en dag", en="write a day")),
+            "--on kan ikke være »i går«: skriv en dag.",
+        ),
+        (
+            errors.InvalidValue("due", date(2021, 3, 4), Text(da="det er for sent", en="it is too late")),
+            "»due« kan ikke være 4.3.2021: det er for sent.",
+        ),
+        (
+            errors.InvalidValue(Text(da="Netværk", en="Network"), None, Text(da="angiv det", en="give it")),
+            "Netværk mangler: angiv det.",
+        ),
+        (
+            errors.UnknownActivity("familieakdemi", "min-plan", (Text(da="FamilieAkademi", en="Family"),)),
+            "Planen min-plan har ikke aktiviteten »familieakdemi«. Mente du »FamilieAkademi«? "
+            "»vaerebro plan« viser aktiviteterne.",
+        ),
+        (
+            errors.PeriodNotOver("programme", date(2023, 12, 31)),
+            "Hele aftaleperioden er ikke slut: den kan lukkes efter 31.12.2023.",
+        ),
+        (
+            errors.UnknownPeriod("2031", ("2021", "programme")),
+            "Der er ingen periode »2031« at lukke; der er 2021, hele aftaleperioden.",
         ),
         (
             errors.InvalidPlan(
@@ -145,7 +170,7 @@ def test_what_others_say_is_told_within_a_sentence(error: Exception, danish: str
 
 def test_english_is_found_where_it_is() -> None:
     assert {"the", "must"} == english_in("Mødet må ikke holdes: the meeting must wait.")
-    assert set() == english_in("Planen har ikke stedet «the hall»; der er ingen.")
+    assert set() == english_in("Planen har ikke stedet »the hall«; der er ingen.")
 
 
 def test_what_the_reader_of_plain_data_says_is_told_in_danish_where_it_is_known() -> None:

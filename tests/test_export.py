@@ -156,7 +156,7 @@ def test_it_is_said_in_danish(path: Path, tmp_path: Path) -> None:
     assert f"Fejl: Det kan ikke skrives til {tmp_path}/log.txt: giv et navn, der ender på .jsonl, .csv, " in (
         said.stderr
     )
-    assert written.startswith(f"Skrev {tmp_path}/facts.xlsx: 18 rækker, ")
+    assert written.startswith(f"{tmp_path}/facts.xlsx er skrevet: 18 rækker, ")
     assert written.endswith("Udeladt, fordi de ikke kan stå i rækker: Plan vedtaget.\n")
 
 
@@ -257,7 +257,7 @@ def test_the_facts_as_they_hold_now_a_sheet_for_each_kind(path: Path, tmp_path: 
         [date(2021, 1, 2), "family", "f-1"],
         [date(2021, 1, 4), "family", "f-2"],
     ] == registered
-    assert [date(2021, 1, 7), AKADEMI, SPRING, 1.0, "f-1"] == came[1]
+    assert [date(2021, 1, 7), "FamilieAkademi", SPRING, 1.0, "f-1"] == came[1]
     assert 1 + 5 + 4 == len(came)
 
 

@@ -70,7 +70,7 @@ ODD = [
     Odd(
         FindingKind.LATE_ENTRY,
         written(family("f-1", date(2021, 1, 1)), late=91),
-        "Registreret 91 dage efter, at det skete.",
+        "Registreret 91 dage efter at det skete.",
         "Recorded 91 days after its day.",
     ),
     Odd(
@@ -122,15 +122,15 @@ ODD = [
             *evening(1, "f-1", "f-2"),
             Draft(HeadsCounted(AKADEMI, SPRING, 1, 1), meeting_day(1)),
         ),
-        "Der er talt 1, men registreret 2 fremmødte.",
-        "1 heads were counted, but 2 are recorded as having come.",
+        "Der blev talt 1, men der er registreret 2.",
+        "1 counted, but 2 recorded as having come.",
     ),
     # Whoever came: a resident, and a visitor whom nobody registers.
     Odd(
         FindingKind.FEWER_HEADS_THAN_CAME,
         written(resident("r-1"), *at_the_cafe(heads=1)),
-        "Der er talt 1, men registreret 2 fremmødte.",
-        "1 heads were counted, but 2 are recorded as having come.",
+        "Der blev talt 1, men der er registreret 2.",
+        "1 counted, but 2 recorded as having come.",
     ),
     Odd(
         FindingKind.SIX_MONTHS_EARLY,

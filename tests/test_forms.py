@@ -67,7 +67,7 @@ def test_a_day_is_read_as_danish_and_iso_write_it(written: object) -> None:
         ("0000-01-01", "the calendar has no such day"),
         ("torsdag", "write a day as 2021-03-04 or 4.3.2021"),
         ("4. smarts 2021", "write a day as 2021-03-04 or 4.3.2021"),
-        (44259, "write a day as 2021-03-04 or 4.3.2021"),
+        (44259, "it is a number: format the cell as a date, or write the day as 2021-03-04"),
         (None, "write a day as 2021-03-04 or 4.3.2021"),
     ],
 )
@@ -75,7 +75,8 @@ def test_what_is_no_day_is_said_with_what_to_write(written: object, why: str) ->
     with pytest.raises(InvalidValue) as refused:
         read_day(written)
 
-    assert f"Day cannot be {written!r}: {why}." == refused.value.sentence
+    wrong = "is missing" if written is None else f"cannot be {written!r}"
+    assert f"Day {wrong}: {why}." == refused.value.sentence
 
 
 @pytest.mark.parametrize("written", [31, 31.0, "31", " 31 ", "31,0", "31.0", "+31", Decimal(31)])
@@ -83,20 +84,58 @@ def test_a_whole_number_is_read_however_it_is_written(written: object) -> None:
     assert 31 == read_value(HEADS, written)
 
 
-@pytest.mark.parametrize("written", ["1.234", "1234", 1234])
-def test_thousands_may_have_their_point_in_a_whole_number(written: object) -> None:
-    assert 1234 == read_value(HEADS, written)
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("1.234", 1234),
+        ("1234", 1234),
+        (1234, 1234),
+        ("1.000.000", 1_000_000),
+        ("1.000,0", 1000),
+        ("31,00", 31),
+    ],
+)
+def test_thousands_may_have_their_point_in_a_whole_number(written: object, read: int) -> None:
+    assert read == read_value(HEADS, written)
 
 
-@pytest.mark.parametrize("written", ["31 familier", "mange", "31,5", 31.5, True, float("nan"), "3 1"])
+@pytest.mark.parametrize("written", ["1,000", "31.000", "8.000000", "-1.000", "31,0000"])
+def test_a_whole_number_that_can_be_read_in_two_ways_is_asked_for_again(written: str) -> None:
+    with pytest.raises(InvalidValue, match="it can be read in two ways"):
+        read_value(HEADS, written)
+
+
+# Thousands of digits would take all time, and more than fifteen are none of people.
+ENDLESS = ["9e9999999", "1.000,5e40", "9" * 41, ".".join(["1", *["000"] * 20]), "1E5", Decimal("9e999999")]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [*ENDLESS, 10**15, "1" * 16, "5%", "31 familier", "mange", "31,5", 31.5, True, float("nan"), "3 1"],
+)
 def test_what_is_no_whole_number_is_refused(written: object) -> None:
     with pytest.raises(InvalidValue, match="write a whole number, such as 31"):
         read_value(HEADS, written)
 
 
+@pytest.mark.parametrize("written", [Decimal("9e999999"), 1e300])
+def test_a_number_without_end_is_refused(written: object) -> None:
+    with pytest.raises(InvalidValue, match="write a number, such as"):
+        read_value(FIGURE, written)
+
+
 @pytest.mark.parametrize("written", [77.97, "77.97", "77,97", "77,97 %", Decimal("77.97")])
 def test_an_exact_number_has_a_comma_or_a_point(written: object) -> None:
     assert "77.97" == read_value(FIGURE, written)
+
+
+def test_what_is_refused_is_shown_as_people_write_it() -> None:
+    noon = datetime(2021, 3, 4, 12)  # noqa: DTZ001 a cell knows no time zone
+    for written, shown in (("1\u00a0000", "'1 000'"), (date(2021, 3, 4), "2021-03-04"), (noon, "2021-03-04")):
+        with pytest.raises(InvalidValue) as refused:
+            read_value(HEADS, written)
+
+        assert f"Heads cannot be {shown}: write a whole number, such as 31." == refused.value.sentence
 
 
 def test_danish_thousands_and_decimals_go_together() -> None:
@@ -108,7 +147,7 @@ def test_a_number_that_can_be_read_in_two_ways_is_asked_for_again() -> None:
         read_value(FIGURE, "1.234")
 
 
-@pytest.mark.parametrize("written", ["halvfjerds", "1,2,3", True, float("inf"), "NaN", []])
+@pytest.mark.parametrize("written", ["halvfjerds", "1,2,3", True, float("inf"), "NaN", [], *ENDLESS[:3]])
 def test_what_is_no_number_is_refused(written: object) -> None:
     with pytest.raises(InvalidValue, match="write a number, such as"):
         read_value(FIGURE, written)
@@ -139,9 +178,8 @@ def test_a_code_that_is_none_is_answered_with_those_there_are() -> None:
     with pytest.raises(InvalidValue) as refused:
         read_value(FORM, "husråd")
 
-    assert "Form kan ikke være 'husråd': vælg blokråd, opgangsrepræsentanter, andet." == refused.value.in_(
-        "da"
-    )
+    says = "Form kan ikke være »husråd«: vælg blokråd, opgangsrepræsentanter, andet."
+    assert says == refused.value.in_("da")
 
 
 @pytest.mark.parametrize("written", ["s1, s2;s3", ["s1", "s2", "s3"], ("s1", "s2", "s3")])
@@ -205,7 +243,9 @@ def test_every_field_and_every_code_has_a_name_in_both_languages() -> None:
 def test_the_names_of_a_facts_fields_are_told_apart() -> None:
     for kind in filter(fillable, VOCABULARY.facts.values()):
         for language in ("da", "en"):
-            names = [field_name(name).in_(language) for name in ["occurred_on", *map(_name, fields_of(kind))]]
+            names = [
+                field_name(name, kind).in_(language) for name in ["occurred_on", *map(_name, fields_of(kind))]
+            ]
 
             assert len(names) == len(set(names)), kind.tag
 

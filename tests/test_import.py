@@ -137,7 +137,7 @@ def test_two_rows_that_contradict_each_other_are_both_wrong(logbook: Logbook, tm
 
     done = take(logbook, tmp_path, sheets)
 
-    says = "it contradicts row {} of «Fremmødte talt», which is about the same: keep the right one"
+    says = "It contradicts row {} of «Fremmødte talt», which is about the same: keep the right one."
     assert [("Fremmødte talt", 2, None, says.format(3)), ("Fremmødte talt", 3, None, says.format(2))] == (
         done.problems
     )
@@ -181,14 +181,14 @@ def test_all_that_is_wrong_is_told_by_its_cell_and_nothing_is_recorded(
     assert [
         ("Familie deltog", 2, "A", "Day cannot be '30.2.2021': the calendar has no such day."),
         ("Familie deltog", 2, "D", "Meeting no. cannot be 'fem': write a whole number, such as 31."),
-        ("Familie deltog", 3, "E", "«Family» is missing: fill it in"),
+        ("Familie deltog", 3, "E", "«Family» is missing: fill it in."),
         (
             "Familie deltog",
             4,
-            None,
+            "E",
             says_not_registered("family", "f-77", FIFTH),
         ),
-        ("Familie kom i netværk", 1, None, "columns are missing: add «Activity», «Network»"),
+        ("Familie kom i netværk", 1, None, "Columns are missing: add «Activity», «Network»."),
     ] == done.problems
 
 
@@ -214,17 +214,17 @@ def test_columns_and_sheets_that_are_not_read_are_said(logbook: Logbook, tmp_pat
 
     assert 1 == len(done.recorded)
     assert [
-        ("Noter", "the sheet is neither a kind of fact nor an attendance list, and was not read"),
-        (FAMILIES, "column D («Bemærkning») is not known, and was not read"),
+        ("Noter", "The sheet is neither a kind of fact nor an attendance list, and was not read."),
+        (FAMILIES, "Column D («Bemærkning») is not known, and was not read."),
     ] == done.ignored
 
 
 @pytest.mark.parametrize(
     ("name", "rows", "says"),
     [
-        (FAMILIES, [["hej"]], "none of the first rows has names of columns: write «Day», «Kind», «Who»"),
-        ("Rettelse", [["Dag"], ["4.2.2021"]], "«Correction» cannot be imported from a sheet"),
-        (FAMILIES, [["Dag", "Day", "Slags", "Hvem"], ["x"]], "«Day» is the name of two columns: keep one"),
+        (FAMILIES, [["hej"]], "None of the first rows has names of columns: write «Day», «Kind», «Who»."),
+        ("Rettelse", [["Dag"], ["4.2.2021"]], "«Correction» cannot be imported from a sheet."),
+        (FAMILIES, [["Dag", "Day", "Slags", "Hvem"], ["x"]], "«Day» is the name of two columns: keep one."),
     ],
 )
 def test_a_sheet_without_its_columns_is_told_once(
@@ -306,6 +306,6 @@ def test_what_a_fact_itself_refuses_is_told_by_its_cell(logbook: Logbook, tmp_pa
 def test_an_empty_day_is_missing(logbook: Logbook, tmp_path: Path) -> None:
     done = take(logbook, tmp_path, {"Familie deltog": [ATTENDED, [" ", *AT_FIVE[1:], "f-2"]]})
 
-    assert [("Familie deltog", 2, "«Day» is missing: fill it in")] == [
+    assert [("Familie deltog", 2, "«Day» is missing: fill it in.")] == [
         (sheet, row, why) for sheet, row, _, why in done.problems
     ]

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from clocks import SettableClock
-from given import AFTERWARDS, a_spring, evening, family, new_logbook, noon
+from given import AFTERWARDS, a_spring, evening, family, new_logbook, noon, the_plan
 from sheets_to_import import Taken
-from vaerebro_events import Logbook
+from vaerebro_events import VOCABULARY, Logbook, MeetingHeld
+from vaerebro_events.codec import Codec
 from vaerebro_events.tables.log_lines import log_lines
 
 
@@ -27,6 +28,8 @@ def lines(folder: Path, *told: object) -> Path:
     return path
 
 
+NO_ID = "«id» is no UUID: leave it out, and one is made."
+NO_EVIDENCE = "«evidence» is not a list of objects with «document» and «sha256»."
 A_SLIP = {"amends": 2, "reason": "slip"}
 NEWCOMER = {
     "tag": "participant-registered",
@@ -48,22 +51,59 @@ def test_plain_lines_bring_ids_and_evidence(logbook: Logbook, tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ("{", "the line is no JSON object"),
-        ([], "the line is no JSON object"),
+        ("{", "The line is no JSON object."),
+        ([], "The line is no JSON object."),
         (
             {"tag": "x"},
-            "the line must have «tag», «occurred_on» and «fact», and may have «id» and «evidence»",
+            "The line must have «tag», «occurred_on» and «fact», and may have «id» and «evidence».",
         ),
-        ({**NEWCOMER, "id": "a"}, "the line is not a whole entry: badly formed hexadecimal UUID string"),
+        (
+            '{"tag": "family-attended", "tag": "participant-registered"}',
+            "«tag» stands twice in the line: keep one.",
+        ),
+        (
+            '{"tag": "x", "occurred_on": "2021-02-04", "fact": {"who": "f-3", "who": "f-4"}}',
+            "«who» stands twice in the line: keep one.",
+        ),
+        ({**NEWCOMER, "id": "a"}, NO_ID),
+        ({**NEWCOMER, "id": 5}, NO_ID),
+        ({**NEWCOMER, "evidence": ["list-7"]}, NO_EVIDENCE),
+        ({**NEWCOMER, "evidence": 7}, NO_EVIDENCE),
+        ({**NEWCOMER, "evidence": [{"document": "list-7"}]}, NO_EVIDENCE),
+        (
+            {**NEWCOMER, "tag": "family-atended"},
+            "There is no fact «family-atended»: write its name, such as «family-attended».",
+        ),
+        (
+            {**NEWCOMER, "tag": None},
+            "There is no fact «None»: write its name, such as «",
+        ),
+        (
+            {**NEWCOMER, "occurred_on": 44259},
+            "Day cannot be 44259: it is a number: format the cell as a date",
+        ),
+        (
+            {**NEWCOMER, "fact": {"kind": "family", "who": "f-3", "hat": 1}},
+            "«participant-registered» does not",
+        ),
+        ({**NEWCOMER, "fact": {"kind": "family"}}, "«Who» is missing: fill it in"),
         (
             {**NEWCOMER, "occurred_on": "30.2.2021"},
             "Day cannot be '30.2.2021': the calendar has no such day.",
         ),
         (
             {**NEWCOMER, "tag": "retracted", "fact": A_SLIP},
-            "«retracted» is not imported",
+            "«retracted» is not imported: it is recorded by a command of its own.",
         ),
-        ({"position": 2}, "the line is not a whole entry: an entry has the fields"),
+        (
+            {**NEWCOMER, "tag": "plan-adopted", "fact": 7},
+            "The line must have",
+        ),
+        (
+            {**NEWCOMER, "tag": "plan-adopted", "fact": {}},
+            "«plan-adopted» is not imported: it is recorded by a command of its own.",
+        ),
+        ({"position": 2}, "The line is not a whole entry: an entry has the fields"),
     ],
 )
 def test_a_line_that_is_no_fact_is_told(logbook: Logbook, tmp_path: Path, line: object, says: str) -> None:
@@ -71,6 +111,36 @@ def test_a_line_that_is_no_fact_is_told(logbook: Logbook, tmp_path: Path, line: 
 
     assert ("poster.jsonl", 1, None) == (sheet, row, column)
     assert why.startswith(says)
+
+
+def test_an_entry_of_another_form_is_told_without_words_of_python(logbook: Logbook, tmp_path: Path) -> None:
+    entry = json.loads(next(log_lines(logbook.replay())))
+
+    for wrong in ({"id": 5}, {"id": "a"}, {"actor": 7}, {"evidence": 7}):
+        [(*_, why)] = Taken(logbook, lines(tmp_path, entry | wrong)).problems
+
+        form = "its fields have not the form in which «vaerebro export» writes them"
+        assert f"The line is not a whole entry: {form}." == why
+
+
+@pytest.mark.parametrize("meeting", [6, 6.0, "6", "6,0"])
+def test_the_fields_of_a_plain_line_are_read_as_cells_are(
+    logbook: Logbook, tmp_path: Path, meeting: object
+) -> None:
+    fact = {"activity": "FamilieAkademi", "series": "2021-forår", "meeting": meeting}
+    held = {"tag": "meeting-held", "occurred_on": "11.2.2021", "fact": fact}
+
+    assert [MeetingHeld("familieakademi", "2021-forår", 6)] == Taken(logbook, lines(tmp_path, held)).recorded
+
+
+def test_a_plan_and_other_values_with_fields_of_their_own_are_read_from_lines(
+    logbook: Logbook, tmp_path: Path
+) -> None:
+    plan = Codec.of(VOCABULARY).plain_plan(the_plan())
+    told = {"revision": "r-1", "kind": "delaftale", "holds_from": "2021-02-04", "plan": plan}
+    revised = {"tag": "plan-revised", "occurred_on": "2021-02-04", "fact": told}
+
+    assert [the_plan()] == [fact.plan for fact in Taken(logbook, lines(tmp_path, revised)).recorded]  # type: ignore[attr-defined]  # it is a revision
 
 
 def test_lines_of_an_export_are_taken_as_they_hold(logbook: Logbook, tmp_path: Path) -> None:
@@ -86,8 +156,8 @@ def test_lines_of_an_export_are_taken_as_they_hold(logbook: Logbook, tmp_path: P
     )
     assert held == sorted((entry.occurred_on, str(entry.id)) for entry in done.done.entries)
     assert [
-        "«Plan adopted» is not imported (1)",
-        "what the file itself retracts is not imported (1)",
+        "«Plan adopted» is not imported (1).",
+        "What the file itself retracts is not imported (1).",
     ] == [what for _, what in done.ignored]
 
 
@@ -100,6 +170,6 @@ def test_lines_that_amend_what_is_not_there_or_come_twice_are_told(logbook: Logb
     done = Taken(logbook, path)
 
     assert [
-        "entry 2 is in the file twice: import the lines of one logbook at a time",
-        "it amends entry 6, which is not in the file",
+        "Entry 2 is in the file twice: import the lines of one logbook at a time.",
+        "It amends entry 6, which is not in the file.",
     ] == [why for *_, why in done.problems]

@@ -59,7 +59,7 @@ SHAPES: Mapping[str, Sequence[str]] = {
     "diff": ("2021",),
 }
 # What these say of the files they read or write is held to its schema where they are tested.
-ELSEWHERE = ("export", "import", "me", "recorded", "restore", "template")
+ELSEWHERE = ("export", "import", "made", "me", "recorded", "restore", "template")
 ROW = [
     *("criterion", "reading", "default", "disagree", "period", "from", "to", "period_entry"),
     *("version", "chosen", "state", "value", "target"),

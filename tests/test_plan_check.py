@@ -85,17 +85,17 @@ def leader(*percents: int) -> Post:
     [
         (
             (60, 50),
-            "Delaftalerne fordeler 110 % på «leder»: 10 procentpoint over fuld tid.",
+            "Delaftalerne fordeler 110 % på »leder«: 10 procentpoint over fuld tid.",
             "The shares of «leder» add up to 110 %: 10 percentage points over full time.",
         ),
         (
             (15,),
-            "Delaftalerne fordeler kun 15 % af fuld tid på «leder». Er det meningen?",
+            "Delaftalerne fordeler kun 15 % af fuld tid på »leder«. Er det meningen?",
             "The shares of «leder» add up to only 15 % of full time. Is that intended?",
         ),
         (
             (),
-            "Delaftalerne fordeler kun 0 % af fuld tid på «leder». Er det meningen?",
+            "Delaftalerne fordeler kun 0 % af fuld tid på »leder«. Er det meningen?",
             "The shares of «leder» add up to only 0 % of full time. Is that intended?",
         ),
     ],
@@ -117,7 +117,7 @@ def test_a_baseline_that_comes_after_the_programme_began_is_told() -> None:
         (
             "baseline",
             "clubs",
-            "«foreninger»: Basistallet gøres først op 2.1.2020; indsatsen begyndte 1.1.2020.",
+            "»foreninger«: Basistallet gøres først op 2.1.2020; indsatsen begyndte 1.1.2020.",
             "«foreninger»: the baseline is not due until 2020-01-02; the programme began on 2020-01-01.",
         )
     ] == checked(measured_against(None, date(2020, 1, 2)))
@@ -130,7 +130,7 @@ def test_a_baseline_of_no_day_is_told() -> None:
         (
             "baseline",
             "clubs",
-            "«foreninger»: Aftalen giver hverken et basistal eller en dag, det skal være opgjort.",
+            "»foreninger«: Aftalen giver hverken et basistal eller en dag, det skal være opgjort.",
             "«foreninger»: the agreement gives neither a baseline nor a day by which there is one.",
         )
     ] == checked(measured_against(None, None))
@@ -141,7 +141,7 @@ def test_cofinancing_of_no_hours_is_told() -> None:
         (
             "cofinancing",
             f"{ESTATE} {JOBS}",
-            f"«timer», driften, {JOB.da}: Aftalen siger ikke, hvor mange timer parten lægger.",
+            f"»timer«, driften, {JOB.da}: Aftalen siger ikke, hvor mange timer parten lægger.",
             f"«timer», driften, {JOB.en}: the agreement does not say how many hours the party gives.",
         )
     ] == checked(agreed(cofinancing=(gives(ESTATE, None),)))
@@ -182,7 +182,7 @@ def test_readings_of_which_none_is_chosen_are_told() -> None:
         (
             "reading-not-chosen",
             SEASONS,
-            f"«{title.da}» kan opgøres på to måder, og bestyrelsen har ikke valgt mellem dem.",
+            f"»{title.da}« kan opgøres på to måder, og bestyrelsen har ikke valgt mellem dem.",
             f"«{title.en}» can be read in two ways, and the board has not chosen between them.",
         )
     ] == checked(plan)
@@ -203,7 +203,7 @@ def test_a_chosen_reading_that_a_revision_takes_away_is_told() -> None:
             "reading-gone",
             SEASONS,
             (
-                f"«{title.da}»: Bestyrelsen har valgt opgørelsen «{reading.da}», men den aftale, der gælder, "
+                f"»{title.da}«: Bestyrelsen har valgt opgørelsen »{reading.da}«, men den aftale, der gælder, "
                 "har den ikke."
             ),
             (
@@ -236,7 +236,7 @@ def test_criteria_that_restate_one_another_have_one_rule() -> None:
         (
             "restated",
             "again",
-            f"«{unlike.title.da}» gentager «{title.da}», men opgøres efter en anden regel.",
+            f"»{unlike.title.da}« gentager »{title.da}«, men opgøres efter en anden regel.",
             f"«{unlike.title.en}» restates «{title.en}», but is judged by another rule.",
         )
     ] == checked(with_criteria(unlike))
@@ -247,7 +247,7 @@ def test_criteria_of_one_title_are_told_apart_by_the_key() -> None:
 
     [(*_, danish, _)] = checked(with_criteria(alike))
 
-    assert f"«{alike.title.da}» gentager «{SEASONS}», men opgøres efter en anden regel." == danish
+    assert f"»{alike.title.da}« gentager »{SEASONS}«, men opgøres efter en anden regel." == danish
 
 
 def test_two_that_name_one_another_are_told_of_once() -> None:

@@ -90,8 +90,8 @@ FIRST = "tryghed.safety programme programme is another"
 CASES = [
     no_period("2024", closing("2024")),
     *(
-        Case(InvalidValue, f"period cannot be {number!r}: it must be text.", (), closing(number))
-        for number in (2021, None)
+        Case(InvalidValue, f"period {wrong}: it must be text.", (), closing(number))
+        for number, wrong in ((2021, "cannot be 2021"), (None, "is missing"))
     ),
     no_period("2019", by_hand(lambda fact: evolve(fact, period="2019"))),
     not_over("2024", date(2024, 6, 30), closing("2024")),

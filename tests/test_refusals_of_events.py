@@ -174,7 +174,7 @@ CASES = [
     ),
     Case(
         InvalidValue,
-        "network cannot be None: it is named where a network led the event, and only there.",
+        "network is missing: it is named where a network led the event, and only there.",
         (),
         lambda _: EventHeld(NETWORKS, CAFE, 1, "beboerhuset", "network"),
     ),

@@ -23,7 +23,7 @@ from vaerebro_events.errors import (
 )
 
 MARCH, APRIL = date(2021, 3, 1), date(2021, 4, 1)
-NO_MOOD = "The plan vaerebro-2020-2023 has no indicator «mood»; see its [[indicators]]."
+NO_MOOD = "The plan vaerebro-2020-2023 has no indicator «mood». «vaerebro plan» names them in its rules."
 
 
 def not_exact(value: Any, says: str) -> Case:

@@ -116,12 +116,12 @@ def no_party(party: str, fact: Fact) -> Case:
 
 
 def no_activity(fact: Fact) -> Case:
-    says = f"The plan {NAME} has no activity «skak»; see its [[activities]]."
+    says = f"The plan {NAME} has no activity «skak». «vaerebro plan» lists its activities."
     return Case(UnknownActivity, says, (), recording(Draft(fact, MARCH)), promised_plan())
 
 
 def no_criterion(draft: Draft) -> Case:
-    says = f"The plan {NAME} has no criterion «skak»; «vaerebro plan» lists them."
+    says = f"The plan {NAME} has no criterion «skak». «vaerebro plan» lists its criteria."
     return Case(UnknownCriterion, says, (), recording(draft))
 
 

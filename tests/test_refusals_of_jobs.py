@@ -116,7 +116,7 @@ CASES = [
     ),
     Case(
         UnknownIndicator,
-        "The plan vaerebro-2020-2023 has no indicator «mood»; see its [[indicators]].",
+        "The plan vaerebro-2020-2023 has no indicator «mood». «vaerebro plan» names them in its rules.",
         (),
         recording(Draft(SurveyAnswered("mood", 4, 4, 4), SEPTEMBER)),
     ),

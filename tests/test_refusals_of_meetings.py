@@ -56,7 +56,7 @@ CASES = [
     ),
     Case(
         UnknownActivity,
-        "The plan vaerebro-2020-2023 has no activity «skak»; see its [[activities]].",
+        "The plan vaerebro-2020-2023 has no activity «skak». «vaerebro plan» lists its activities.",
         a_spring("f-1"),
         recording(Draft(MeetingHeld("skak", SPRING, 1), THURSDAY)),
     ),

@@ -101,7 +101,7 @@ CASES = [
     ),
     Case(
         UnknownActivity,
-        "The plan vaerebro-2020-2023 has no activity «skak»; see its [[activities]].",
+        "The plan vaerebro-2020-2023 has no activity «skak». «vaerebro plan» lists its activities.",
         (),
         recording(Draft(NetworkEnded("skak", "n-1"), MARCH)),
     ),

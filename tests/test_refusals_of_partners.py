@@ -45,7 +45,7 @@ def has_ended(kind: str, name: str, begins: Draft, ends: Draft) -> Case:
 
 
 def unknown_activity(fact: Fact) -> Case:
-    says = "The plan vaerebro-2020-2023 has no activity «skak»; see its [[activities]]."
+    says = "The plan vaerebro-2020-2023 has no activity «skak». «vaerebro plan» lists its activities."
     return Case(UnknownActivity, says, (), recording(Draft(fact, MARCH)))
 
 

@@ -103,7 +103,7 @@ def reading_a_plan(text: str) -> Try:
 CASES = [
     Case(
         LogbookMissing,
-        "There is no logbook at FOLDER/none.db; make one with «vaerebro init» or Logbook.create.",
+        "There is no logbook at FOLDER/none.db; make one with «vaerebro init».",
         (),
         lambda desk: Logbook.open(desk.folder / "none.db"),
     ),
@@ -130,7 +130,7 @@ CASES = [
     ),
     Case(
         NotALogbook,
-        "FOLDER is not a logbook: give a file that «vaerebro init» or Logbook.create has made.",
+        "FOLDER is not a logbook: give a file that «vaerebro init» has made.",
         (),
         lambda desk: Logbook.open(desk.folder),
     ),
@@ -192,7 +192,7 @@ CASES = [
     ),
     Case(
         UnknownPlan,
-        "There is no plan «chess»: give a TOML file, or one of vaerebro-2020-2023.",
+        "There is no plan «chess»: give a TOML file, or the one that comes with this, vaerebro-2020-2023.",
         (),
         lambda _: read_plan("chess"),
     ),

@@ -98,7 +98,7 @@ CASES = [
     ),
     Case(
         UnknownActivity,
-        "The plan vaerebro-2020-2023 has no activity «skak»; see its [[activities]].",
+        "The plan vaerebro-2020-2023 has no activity «skak». «vaerebro plan» lists its activities.",
         a_volunteer,
         recording(Draft(VolunteerRecruited("skak", "r-1"), MARCH)),
     ),

@@ -126,7 +126,7 @@ def test_the_rule_says_itself(logbook: Logbook) -> None:
     status = status_of(FEWER_CHARGED, replay)
 
     assert (
-        "Andelen af 10-17-årige, der er sigtet mindst én gang (straffelov, våben eller stoffer): skal være "
+        "Andelen af 10-17-årige, der er sigtet mindst én gang (straffelov, våben eller stoffer), skal være "
         "kommet tættere på tallet for Gladsaxe Kommune siden basistallet (2,1 %, gennemsnit af 2014-2018, "
         "svarende til 6,4 personer om året; Gladsaxe Kommune 0,9 %)."
     ) == replay.sentence(status, "da")

@@ -228,8 +228,8 @@ def test_the_rule_says_itself(logbook: Logbook) -> None:
 
     assert (
         "Alle disse krav: (1) Mindst ét af disse krav: (a) Grupper: mindst 1. (b) Naboskabsaktiviteter, der "
-        "blev afholdt: mindst 2. (2) Andelen af beboere, der grundlæggende er trygge i området: skal være "
-        "steget siden basistallet (75 %, 2018)."
+        "blev afholdt: mindst 2. (2) Andelen af beboere, der grundlæggende er trygge i området, skal være "
+        "steget i forhold til basistallet (75 %, 2018)."
     ) == replay.sentence(status, "da")
     assert (
         "All of this: (1) Any of this: (a) Groups: at least 1. (b) Neighbour activities that were held: at "

@@ -100,7 +100,7 @@ def test_a_figure_moved_to_the_next_year_holds_there(logbook: Logbook) -> None:
         (
             LEVEL,
             (
-                "Andelen af børn, der går til fritidsaktiviteter: må ikke ligge under tallet for Gladsaxe "
+                "Andelen af børn, der går til fritidsaktiviteter, må ikke ligge under tallet for Gladsaxe "
                 "Kommune."
             ),
             (
@@ -111,7 +111,7 @@ def test_a_figure_moved_to_the_next_year_holds_there(logbook: Logbook) -> None:
         (
             NEARLY,
             (
-                "Andelen af børn, der går til fritidsaktiviteter: må højst ligge 5 procentpoint under "
+                "Andelen af børn, der går til fritidsaktiviteter, må højst ligge 5 procentpoint under "
                 "tallet for Gladsaxe Kommune."
             ),
             (
@@ -121,12 +121,12 @@ def test_a_figure_moved_to_the_next_year_holds_there(logbook: Logbook) -> None:
         ),
         (
             LevelWith("mood", Direction.DOWN),
-            "mood: må ikke ligge over tallet for mood.",
+            "mood må ikke ligge over tallet for mood.",
             "mood: the share must not be above the figure for mood.",
         ),
         (
             LevelWith("mood", Direction.DOWN, Decimal("0.5")),
-            "mood: må højst ligge 0,5 procentpoint over tallet for mood.",
+            "mood må højst ligge 0,5 procentpoint over tallet for mood.",
             "mood: the share may be at most 0.5 percentage points above the figure for mood.",
         ),
     ],

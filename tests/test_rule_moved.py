@@ -171,8 +171,8 @@ def test_an_indicator_that_nobody_knows_has_no_baseline(logbook: Logbook) -> Non
         (
             RISEN_BY_FIVE,
             (
-                "Andelen af beboere, der grundlæggende er trygge i området: skal være steget med mindst 5 "
-                "procentpoint siden basistallet (75 %, 2018)."
+                "Andelen af beboere, der grundlæggende er trygge i området, skal være steget med mindst 5 "
+                "procentpoint i forhold til basistallet (75 %, 2018)."
             ),
             (
                 "Share of residents who feel basically safe in the area: the share must have risen by at "
@@ -182,8 +182,8 @@ def test_an_indicator_that_nobody_knows_has_no_baseline(logbook: Logbook) -> Non
         (
             Moved("basic-school-only", Direction.DOWN, Decimal("2.5")),
             (
-                "Andelen af 20-24-årige med kun grundskole og uden igangværende uddannelse: skal være "
-                "faldet med mindst 2,5 procentpoint siden basistallet (27,8 %, 2018)."
+                "Andelen af 20-24-årige med kun grundskole og uden igangværende uddannelse skal være "
+                "faldet med mindst 2,5 procentpoint i forhold til basistallet (27,8 %, 2018)."
             ),
             (
                 "Share of 20-24-year-olds with basic school only and not in education: the share must "
@@ -193,8 +193,8 @@ def test_an_indicator_that_nobody_knows_has_no_baseline(logbook: Logbook) -> Non
         (
             MORE_PARENTS,
             (
-                "Andelen af forældre, der kommer til forældremøder og arrangementer: skal være steget siden "
-                "basistallet (Skovbrynet Skoles tal for 2019)."
+                "Andelen af forældre, der kommer til forældremøder og arrangementer, skal være steget i "
+                "forhold til basistallet (Skovbrynet Skoles tal for 2019)."
             ),
             (
                 "Share of parents attending parent meetings and events: the share must have risen since "
@@ -203,7 +203,7 @@ def test_an_indicator_that_nobody_knows_has_no_baseline(logbook: Logbook) -> Non
         ),
         (
             Moved("mood", Direction.DOWN),
-            "mood: skal være faldet siden basistallet (mood).",
+            "mood skal være faldet i forhold til basistallet (mood).",
             "mood: the share must have fallen since the baseline (mood).",
         ),
     ],

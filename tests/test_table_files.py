@@ -27,7 +27,7 @@ from vaerebro_events.errors import (
 from vaerebro_events.forms.reading import read_day
 from vaerebro_events.tables import csv_file, sheet, workbook_look
 from vaerebro_events.tables.files import hidden_sheets, read_sheets
-from vaerebro_events.tables.sheet import BadCell
+from vaerebro_events.tables.sheet import BadCell, NotComputed
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 
@@ -95,12 +95,69 @@ def test_what_is_merged_over_the_whole_sheet_ends_where_its_cells_end(tmp_path: 
 def test_a_formula_has_the_value_that_was_stored_with_it(tmp_path: Path) -> None:
     def make(book: Made) -> None:
         sheet = book.add_worksheet()
-        for column, value in enumerate((31, "f-017", "", "#REF!", "#DIV/0!")):
+        for column, value in enumerate((31, "f-017", "#REF!", "#DIV/0!")):
             sheet.write_formula(0, column, "=A2", None, value)
 
-    assert [(1, (31, "f-017", None, BadCell("#REF!"), BadCell("#DIV/0!")))] == rows_of(
+    assert [(1, (31, "f-017", BadCell("#REF!"), BadCell("#DIV/0!")))] == rows_of(
         workbook(tmp_path / "f.xlsx", make)
     )
+
+
+def test_a_formula_without_a_stored_value_is_not_taken_for_an_empty_cell(tmp_path: Path) -> None:
+    cells = (
+        "<row r='2'><c r='B2'><f>A1</f></c><c r='C2' t='str'><f>A1</f><v></v></c><c r='D2'><v>7</v></c></row>"
+        "<row r='3'><c r='E3'><f>A1</f><v/></c></row><row r='5'><c r='A5'><f>A1</f></c></row>"
+    )
+
+    assert [
+        (2, (None, NotComputed(), None, 7)),
+        (3, (None, None, None, None, NotComputed())),
+        (5, (NotComputed(),)),
+    ] == rows_of(with_cells(tmp_path / "f.xlsx", cells))
+
+
+def test_a_sheet_of_formulas_alone_has_them_all(tmp_path: Path) -> None:
+    cells = "<row r='2'><c r='B2'><f>A1</f></c></row>"
+
+    assert [(2, (None, NotComputed()))] == rows_of(with_cells(tmp_path / "f.xlsx", cells))
+
+
+def test_a_cell_with_hours_is_no_text_and_shows_them(tmp_path: Path) -> None:
+    def make(book: Made) -> None:
+        sheet = book.add_worksheet()
+        sheet.write_number(0, 0, 0.75, book.add_format({"num_format": "hh:mm"}))
+        sheet.write_number(0, 1, 44259.5, book.add_format({"num_format": "[h]:mm"}))
+
+    assert [(1, (BadCell("18:00"), BadCell("1062228:00")))] == rows_of(workbook(tmp_path / "f.xlsx", make))
+
+
+def test_cells_say_which_of_them_are_merged(tmp_path: Path) -> None:
+    def make(book: Made) -> None:
+        sheet = book.add_worksheet()
+        sheet.merge_range(0, 1, 0, 2, "x")
+        sheet.write(1, 3, "y")
+
+    (only,) = ([row.merged for row in each.rows] for each in read_sheets(workbook(tmp_path / "f.xlsx", make)))
+
+    assert [{1, 2}, set()] == only
+
+
+def test_rows_and_columns_that_are_hidden_are_read_and_named(tmp_path: Path) -> None:
+    def make(book: Made) -> None:
+        sheet = book.add_worksheet()
+        fill(book, sheet, [["a", "b", "c"], ["d"], ["e"]])
+        sheet.set_row(1, None, None, {"hidden": True})
+        sheet.set_row(4, None, None, {"hidden": True})
+        sheet.set_column(1, 1, None, None, {"hidden": True})
+        sheet.set_column(4, 5, None, None, {"hidden": True})
+
+    ((rows, hidden_rows, hidden_columns),) = (
+        ([row.cells for row in each.rows], each.hidden_rows, each.hidden_columns)
+        for each in read_sheets(workbook(tmp_path / "f.xlsx", make))
+    )
+
+    assert [("a", "b", "c"), ("d",), ("e",)] == rows
+    assert ((2,), (1,)) == (hidden_rows, hidden_columns)
 
 
 def test_a_cell_that_is_an_error_shows_itself_where_it_is_refused(tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ def test_what_must_be_filled_in_has_a_star(
     starred = {str(name) for name in _sheet(sheets, kind, language)[0] if str(name).endswith(" *")}
 
     required = [column for column in columns_of(kind) if column.required]
-    assert {f"{field_name(column.name).in_(language)} *" for column in required} == starred
+    assert {f"{field_name(column.name, kind).in_(language)} *" for column in required} == starred
 
 
 def test_every_choice_is_one_that_import_takes_and_all_are_there(path: Path, language: Language) -> None:

@@ -47,7 +47,6 @@ def test_a_reference_is_kept_as_it_is(value: str) -> None:
         ("f/17", FORM),
         ("f@17", FORM),
         (17, "it must be text"),
-        (None, "it must be text"),
         (b"f-17", "it must be text"),
     ],
 )
@@ -56,6 +55,11 @@ def test_what_is_no_reference_is_refused(value: str, why: str) -> None:
         reference("family", value)
 
     assert f"family cannot be {value!r}: {why}." == str(raised.value)
+
+
+def test_no_reference_at_all_is_missing() -> None:
+    with pytest.raises(InvalidValue, match="family is missing: it must be text"):
+        reference("family", None)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -206,7 +210,7 @@ def test_a_number_is_exact_and_has_one_form(value: Decimal | str | int, written:
     [
         (77.97, "number cannot be 77.97: it must be exact: give it as text, such as '77.97'."),
         (True, "number cannot be True: it must be exact: give it as text, such as '77.97'."),
-        (None, "number cannot be None: it must be exact: give it as text, such as '77.97'."),
+        (None, "number is missing: it must be exact: give it as text, such as '77.97'."),
         ("many", "number cannot be 'many': it must be a number such as '77.97', with at most 6 decimals."),
         ("77,97", "number cannot be '77,97': it must be a number such as '77.97', with at most 6 decimals."),
         ("", "number cannot be '': it must be a number such as '77.97', with at most 6 decimals."),
@@ -264,7 +268,7 @@ def test_stairwells_are_kept_in_the_order_of_their_names(given: list[str], kept:
         (("1", "no. 2"), f"stairwell cannot be 'no. 2': {FORM}."),
         ((1,), "stairwell cannot be 1: it must be text."),
         ("12", "stairwells cannot be '12': it must be a list of stairwells."),
-        (None, "stairwells cannot be None: it must be a list of stairwells."),
+        (None, "stairwells is missing: it must be a list of stairwells."),
         (("0101901234",), f"stairwell cannot be '…': {CPR}."),
     ],
 )

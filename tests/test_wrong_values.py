@@ -79,7 +79,7 @@ WRONG: list[tuple[Make, str]] = [
     ),
     (
         lambda: EventHeld(AKADEMI, "cafe", 1, "beboerhuset", "network"),
-        f"network cannot be None: {LED}.",
+        f"network is missing: {LED}.",
     ),
     (
         lambda: EventHeld(AKADEMI, "cafe", 1, "beboerhuset", "staff", "n-1"),
@@ -142,7 +142,7 @@ WRONG: list[tuple[Make, str]] = [
     ),
     (
         lambda: FritidsjobStarted(JOBS, "y-1", "j-1", "e-1", None),  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] it is what is refused
-        "ordinary cannot be None: it must be true or false.",
+        "ordinary is missing: it must be true or false.",
     ),
     (
         lambda: FritidsjobHeldSixMonths(JOBS, "y-1", "j-1", AWARE),

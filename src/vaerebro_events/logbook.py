@@ -326,11 +326,12 @@ class Logbook:
         known: Known | None = None,
         actor: Actor | None = None,
         evidence: tuple[Evidence, ...] = (),
+        dry_run: bool = False,
     ) -> Entry:
         """Closes a year of the programme (`2021`), or the whole of it (`programme`): what is reported.
 
         The entry holds every status on the period's last day, as known at `known` (else now), with the
-        versions of the plan and of this library. Later entries about the period may still be recorded.
+        versions of the plan and of this library. `dry_run` only tries. Later entries may still be about it.
 
         Raises: `UnknownPeriod`, `PeriodNotOver`, `KnownTooEarly`, `AlreadyClosed`, or as `record` and
         `replay`.
@@ -342,9 +343,8 @@ class Logbook:
         last = ends_on(agreements, period, today)
         if last >= today:
             raise PeriodNotOver(period, last)
-        replay = self.replay(on=last, known=known)
-        closing = closing_of(replay, period, LIBRARY)
-        return self.record(Draft(closing, last, evidence=evidence), actor=actor)[0]
+        closing = closing_of(self.replay(on=last, known=known), period, LIBRARY)
+        return self.record(Draft(closing, last, evidence=evidence), actor=actor, dry_run=dry_run)[0]
 
     def _time(self) -> datetime:
         return time_of(self._clock)

@@ -4,12 +4,14 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+import pytest
 from babel.dates import format_date
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vaerebro_events import VOCABULARY, BaselineCounted, HeadsCounted
+from vaerebro_events.errors import InvalidValue
 from vaerebro_events.forms.fields import Field, FieldKind, fields_of
 from vaerebro_events.forms.reading import read_day, read_value
 from vaerebro_events.forms.words import choice_name
@@ -49,8 +51,22 @@ def test_a_number_as_iso_writes_it_is_read_back(number: Decimal) -> None:
 
 
 @given(st.integers(0, 1_000_000), st.booleans())
-def test_a_whole_number_as_danish_writes_it_is_read_back(number: int, grouped: bool) -> None:  # noqa: FBT001 Hypothesis draws it
-    assert number == read_value(HEADS, format_decimal(number, locale="da", group_separator=grouped))
+def test_a_whole_number_as_danish_writes_it_is_read_back_or_refused(number: int, grouped: bool) -> None:  # noqa: FBT001 Hypothesis draws it
+    written = format_decimal(number, locale="da", group_separator=grouped)
+    if grouped and written.count(".") == 1 and written.endswith(".000"):  # decimals, to others
+        with pytest.raises(InvalidValue, match="in two ways"):
+            read_value(HEADS, written)
+    else:
+        assert number == read_value(HEADS, written)
+
+
+@given(st.integers(0, 10_000_000), st.sampled_from(["#,##0", "0", "0.0", "#,##0.00", "0.000"]), LOCALES)
+def test_a_whole_number_is_never_read_as_another(number: int, pattern: str, locale: str) -> None:
+    try:
+        read = read_value(HEADS, format_decimal(number, pattern, locale=locale))
+    except InvalidValue:
+        return
+    assert number == read
 
 
 @given(st.sampled_from(CODES), st.sampled_from(["da", "en"]))

@@ -17,13 +17,14 @@ from stories import AFTERWARDS, WORKER, Story, log_of, opened
 from stories import told as told_in_full
 from strategies import stories
 from vaerebro_events import VOCABULARY, Codec, Draft, Entry, Fact, FollowUpMade, Logbook, Refusal
-from vaerebro_events.forms.fields import fillable
-from vaerebro_events.forms.words import fact_name
+from vaerebro_events.forms.fields import fields_of, fillable
+from vaerebro_events.forms.words import fact_name, field_name
 from vaerebro_events.tables.files import read_sheets
 from vaerebro_events.tables.importing import Asked, Import, imported, looked_at
 from vaerebro_events.tables.log_lines import log_lines
 from vaerebro_events.tables.matching import key_of
 from vaerebro_events.tables.rejected import write_rejected
+from vaerebro_events.text import Text
 
 TODAY = AFTERWARDS.date()
 DAYS = st.dates(date(2019, 1, 1), date(2024, 12, 31))
@@ -165,6 +166,38 @@ def test_a_row_changed_since_and_amended_is_the_correction(story: Story, data: s
             assert refused == bool(done.problems)
             assert says(other) == says(one)
             assert bool(proposed.changes) == (changed not in drafts)
+
+
+@settings(max_examples=20)
+@given(stories(), st.data())
+def test_a_row_that_leaves_something_open_proposes_nothing(story: Story, data: st.DataObject) -> None:
+    drafts = told(story)
+    sheets = data.draw(sheets_by_kind(drafts), "sheets")
+    kinds = {word: type(each.fact) for each in drafts for word in _names(fact_name(type(each.fact)))}
+    for name, rows in sheets.items():
+        open_ = {
+            word
+            for each in fields_of(kinds[name])
+            if not each.required
+            for word in _names(field_name(each.name))
+        }
+        columns = {row.index(cell) for row in rows for cell in row if cell in open_}
+        for row in rows[len(rows) - data.draw(st.integers(0, len(rows) - 1), "rows that leave it open") :]:
+            for at in columns if not open_.intersection(map(str, row)) else ():
+                row[at] = None
+    with TemporaryDirectory() as folder, opened(AFTERWARDS) as (logbook, _):
+        if drafts:
+            logbook.record(*drafts)
+        before = logbook.entries()
+
+        done = take_in(logbook, a_book(Path(folder) / "ark.xlsx", sheets or {"Ark1": []}), amend=True)
+
+        assert before == logbook.entries()
+        assert ([], []) == (done.problems, done.changes)
+
+
+def _names(text: Text) -> tuple[str, str]:
+    return (text.da, text.en)
 
 
 @settings(max_examples=20)

@@ -94,7 +94,7 @@ def _fact(fact: type[Fact]) -> Iterator[str]:
         yield from table(
             ("field", "Danish / English", "what it holds", "if left out"),
             (
-                (f"`{field.name}`", both(field_name(field.name)), _kind(field, fact), _default(field))
+                (f"`{field.name}`", both(field_name(field.name, fact)), _kind(field, fact), _default(field))
                 for field in fields
             ),
         )

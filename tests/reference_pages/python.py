@@ -127,8 +127,12 @@ BESIDE = (
     ),
     (
         "Tables",
-        "Out as files, frames and schemas; the extras `tables` and `frames` bring what they need.",
+        "In from files; out as files, frames, schemas: [Embed it](../how-to/embed.md#take-a-file-in).",
         {
+            "tables.importing": ("Asked", "Import", "imported", "looked_at"),
+            "tables.matching": ("Already", "Change", "New", "Repeated", "Since"),
+            "tables.reading_lines": ("Ready",),
+            "tables.line": ("Problem",),
             "tables.exporting": ("Exported", "What", "export"),
             "tables.written": ("Written",),
             "tables.frames": ("to_pandas", "to_polars"),

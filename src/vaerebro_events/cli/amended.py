@@ -7,7 +7,7 @@ from datetime import date
 import click
 from attrs import frozen
 
-from vaerebro_events.cli.saying import ARROW, changes, entry_said
+from vaerebro_events.cli.saying import ARROW, changes, entry_said, titles_in
 from vaerebro_events.cli.speaking import say
 from vaerebro_events.cli.writing import RECORDED
 from vaerebro_events.domain.amendments import Amendment, Corrected, Retracted, as_amended
@@ -15,11 +15,13 @@ from vaerebro_events.domain.entry import Draft, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.errors import AmendmentOfAmendment, NotAmendable, NothingToAmend
 from vaerebro_events.forms.words import fact_name
+from vaerebro_events.logbook import Logbook
+from vaerebro_events.reports.terminal.facts import Titles
 from vaerebro_events.text import Text
 
 _SPAN = re.compile(r"([1-9][0-9]{0,8})(?:-([1-9][0-9]{0,8}))?")
 NO_POSITION = Text(
-    da="»{given}« er ingen post: skriv dens nummer, eller flere som 212-219 eller 212,215.",
+    da="»{given}« er ikke en post: skriv dens nummer, eller flere som 212-219 eller 212,215.",
     en="«{given}» is no entry: write its number, or several as 212-219 or 212,215.",
 )
 HEAD = Text(da="Post {position}, {title}:", en="Entry {position}, {title}:")
@@ -40,9 +42,10 @@ class Stands:
 
     entry: Entry
     retracted: bool
+    titles: Titles
 
     @classmethod
-    def at(cls, log: Sequence[Entry], position: int) -> "Stands":
+    def at(cls, log: Sequence[Entry], position: int, titles: Titles) -> "Stands":
         """The entry at a position. Raises: `AmendmentOfAmendment`, `NotAmendable`."""
         original = now = log[position - 1]
         if isinstance(original.fact, Amendment):
@@ -54,19 +57,20 @@ class Stands:
             if isinstance(entry.fact, Amendment) and entry.fact.amends == position:
                 amended = as_amended(original, entry)
                 now, retracted = amended or now, amended is None
-        return cls(now, retracted)
+        return cls(now, retracted, titles)
 
     @property
     def said(self) -> str:
         """What the entry says, in a line."""
-        return say(RECORDED, position=self.entry.position, what=entry_said(self.entry))
+        return say(RECORDED, position=self.entry.position, what=entry_said(self.entry, self.titles))
 
 
-def stands_at(log: Sequence[Entry], given: str) -> list[Stands]:
+def stands_at(logbook: Logbook, given: str) -> list[Stands]:
     """The entries that are meant by one position, or by several: `12`, `12-19`, `12,14-16`.
 
     Raises: `UsageError`, `NothingToAmend`, `AmendmentOfAmendment`, `NotAmendable`.
     """
+    log, titles = logbook.entries(), titles_in(logbook)
     meant: dict[int, None] = {}
     for part in given.split(","):
         span = _SPAN.fullmatch(part.strip())
@@ -76,7 +80,7 @@ def stands_at(log: Sequence[Entry], given: str) -> list[Stands]:
         if last > len(log):
             raise NothingToAmend(last, len(log))
         meant.update(dict.fromkeys(range(first, last + 1)))
-    return [Stands.at(log, position) for position in meant]
+    return [Stands.at(log, position, titles) for position in meant]
 
 
 @frozen
@@ -107,7 +111,7 @@ class Correction:
             yield f"  {say(COMES_BACK)}"
         if kind != title:
             yield f"  {say(title)} {ARROW} {say(kind)}"
-        yield from (f"  {line}" for line in changes(was, self.fact, self.day))
+        yield from (f"  {line}" for line in changes(was, self.fact, self.day, self.stands.titles))
 
 
 @frozen

@@ -16,7 +16,6 @@ from vaerebro_events.cli.recording import FACT, check_missing, kind_given
 from vaerebro_events.cli.speaking import argument, command, option, say
 from vaerebro_events.cli.suggesting import positions, reasons, tags
 from vaerebro_events.cli.writing import (
-    DRY,
     EVIDENCE,
     SPAN_WOULD_BE,
     How,
@@ -56,12 +55,13 @@ RETRACT_MORE = Text(
     en="Several are retracted together: 212-219 or 212,215. Nothing is deleted: the entries stay as "
     "retracted, and can be corrected back.",
 )
+CORRECT_HELP = Text(da="correct LOGBOG POST", en="correct LOGBOOK POSITION")
 REASON_MISSING = Text(da="Sig hvorfor, med --reason: {reasons}.", en="Say why, with --reason: {reasons}.")
 NOTHING_CHANGES = Text(
     da="Intet bliver anderledes, så intet er registreret: post {given} siger det allerede.",
     en="Nothing would change, so nothing is recorded: entry {given} says that already.",
 )
-RETRACTED_ALREADY = Text(da="Post {given} er annulleret allerede.", en="Entry {given} is retracted already.")
+RETRACTED_ALREADY = Text(da="Post {given} er allerede annulleret.", en="Entry {given} is retracted already.")
 CORRECT_IT = Text(da="Skal det rettes?", en="Correct it?")
 RETRACT_IT = Text(da="Skal det annulleres?", en="Retract it?")
 CORRECTED = (
@@ -130,7 +130,7 @@ def _named(ctx: click.Context, args: Sequence[str]) -> Sequence[type[Fact]]:
         return []
     try:
         with Logbook.open(words[0]) as opened:
-            stands = ctx.meta[_STANDS] = stands_at(opened.entries(), words[1])
+            stands = ctx.meta[_STANDS] = stands_at(opened, words[1])
         return [type(each.entry.fact) for each in stands] if another is None else [kind_given(another)]
     except (VaerebroError, OSError, click.UsageError):
         if ctx.resilient_parsing:
@@ -166,7 +166,7 @@ def correct(
 ) -> None:
     """Corrects entries: what is given changes, and nothing else."""
     with Logbook.open(logbook) as opened:
-        stands = stands_at(opened.entries(), positions)
+        stands = stands_at(opened, positions)
         # Of several, those that are retracted stay so; one by itself comes back.
         chosen = stands if len(stands) == 1 else [each for each in stands if not each.retracted]
         kind, day = (None if another is None else kind_given(another)), (None if on is None else read_day(on))
@@ -192,7 +192,7 @@ def _corrected(opened: Logbook, was: Fact, another: type[Fact] | None, given: Ma
         name: value for name, value in Codec.of(VOCABULARY).plain_fact(was)["fact"].items() if name in own
     }
     plain |= plain_of(kind, given, NO_TITLES if plan is None else titles_of(plan))
-    check_missing(kind, plain)
+    check_missing(kind, plain, say(CORRECT_HELP) + ("" if another is None else f" --as {kind.tag}"))
     return opened.fact(kind.tag, **{name: value for name, value in plain.items() if value is not None})
 
 
@@ -205,7 +205,7 @@ def _corrected(opened: Logbook, was: Fact, another: type[Fact] | None, given: Ma
 def retract(logbook: str, positions: str, *, why: Why, actor: Actor, how: How) -> None:
     """Retracts entries."""
     with Logbook.open(logbook) as opened:
-        stands = stands_at(opened.entries(), positions)
+        stands = stands_at(opened, positions)
         found = [Retraction(each) for each in stands if not each.retracted]
         if not found:
             raise click.ClickException(say(RETRACTED_ALREADY, given=positions))
@@ -225,17 +225,16 @@ class _Amending:
         self, found: Sequence[Correction | Retraction], question: Text, done: tuple[Text, Text]
     ) -> None:
         """Amends all together, and prints the receipt; a person has seen what it is before the question."""
-        before, lines = self.opened.position, [line for each in found for line in each.lines()]
+        lines = [line for each in found for line in each.lines()]
         drafts = [each.draft(self.why) for each in found]
-        entries = write(
+        outcome = write(
             self.opened, drafts, self.how, actor=self.actor, told=lambda _: lines, question=question
         )
         if self.how.as_json:
-            print_json(plain_receipt(entries, before, self.how))
+            print_json(plain_receipt(outcome))
             return
         for line in () if self.how.asks else lines:
             click.echo(line)
-        said = (SPAN_WOULD_BE if self.how.dry_run else done)[len(entries) > 1]
-        click.echo(say(said, positions=spans_said(entries)))
-        if self.how.dry_run:
-            click.echo(say(DRY))
+        said = (SPAN_WOULD_BE if self.how.dry_run else done)[len(outcome.entries) > 1]
+        click.echo(say(said, positions=spans_said(outcome.entries)))
+        outcome.show_notes()

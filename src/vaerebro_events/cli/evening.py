@@ -6,7 +6,7 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from vaerebro_events.cli.newcomers import Named, ever_registered, next_references, registered
+from vaerebro_events.cli.newcomers import WHO_CAME, Named, ever_registered, next_references, registered
 from vaerebro_events.domain.attendance import AliasAttended, FamilyAttended, ResidentAttended, YouthAttended
 from vaerebro_events.domain.entry import Draft, Entry
 from vaerebro_events.domain.meetings import (
@@ -21,11 +21,17 @@ from vaerebro_events.domain.participants import ParticipantKind, ParticipantRegi
 from vaerebro_events.errors import (
     AlreadyRegistered,
     HeadsAlreadyCounted,
+    InvalidValue,
     MeetingAlreadyHeld,
     MeetingOnAnotherDay,
 )
+from vaerebro_events.text import Text
 
 ALIAS = "alias"
+A_NAME = Text(
+    da="en gæst uden registrering skal have et kaldenavn, som I vælger",
+    en="a visitor by alias has a name that you choose",
+)
 ATTENDED: Mapping[str, Callable[[str, str, int, str], AttendanceFact]] = {
     ParticipantKind.FAMILY: FamilyAttended,
     ParticipantKind.RESIDENT: ResidentAttended,
@@ -66,12 +72,16 @@ class Came:
 
 @frozen
 class ToRecord:
-    """What is to be recorded of an evening, on which day, and what the log has of it already."""
+    """What is to be recorded of an evening, on which day, and what the log has of it already.
+
+    `cancelled` is the entry that says that it was, of one that was held.
+    """
 
     on: date
     drafts: tuple[Draft, ...]
     came: tuple[Came, ...] = ()
     already: tuple[Entry, ...] = ()
+    cancelled: Entry | None = None
 
 
 @frozen
@@ -109,7 +119,7 @@ def to_record(evening: Evening, meeting: OneMeeting) -> ToRecord:
     """What is to be recorded of an evening.
 
     Raises: `MeetingOnAnotherDay`, `MeetingAlreadyHeld`, `HeadsAlreadyCounted`, `AlreadyRegistered`, where
-    the log says something else.
+    the log says something else; `InvalidValue`, where visitors by alias have no alias.
     """
     if isinstance(evening.held, MeetingCancelled):
         return _cancelled(evening, evening.held, meeting)
@@ -124,16 +134,17 @@ def to_record(evening: Evening, meeting: OneMeeting) -> ToRecord:
     ]
     said = (held, counted if evening.heads else None)
     already = [entry for entry in said if entry] + [e for each in came for e in each.there.values()]
-    return ToRecord(on, tuple(Draft(fact, on) for fact in facts), tuple(came), tuple(already))
+    drafts = tuple(Draft(fact, on) for fact in facts)
+    return ToRecord(on, drafts, tuple(came), tuple(already), meeting.entry(MeetingCancelled))
 
 
 def _cancelled(evening: Evening, held: MeetingCancelled, meeting: OneMeeting) -> ToRecord:
     entry, on = meeting.entry(MeetingCancelled), evening.on or evening.today
-    if entry is not None and evening.on in (None, entry.occurred_on):
-        return ToRecord(entry.occurred_on, (), already=(entry,))
     gathered = meeting.entry(MeetingHeld, EventHeld)
     if gathered is not None and gathered.occurred_on <= on:
         raise MeetingAlreadyHeld(held.series, held.meeting, gathered.position)
+    if entry is not None and evening.on in (None, entry.occurred_on):
+        return ToRecord(entry.occurred_on, (), already=(entry,))
     return ToRecord(on, (Draft(held, on),))
 
 
@@ -170,8 +181,7 @@ def _attended(held: Gathering, kind: str, who: str) -> AttendanceFact:
 def _came(kind: str, named: Named, meeting: OneMeeting) -> Came:
     present = meeting.present(kind)
     if kind == ALIAS:
-        there = {who: present[who] for who in named.known if who in present}
-        return Came(kind, tuple(who for who in named.known if who not in there), there=there)
+        return _by_alias(named, present)
     own, participants = ParticipantKind(kind), registered(meeting.history, ParticipantKind(kind))
     for who in named.new:
         if who in participants and who not in present:
@@ -189,6 +199,15 @@ def _came(kind: str, named: Named, meeting: OneMeeting) -> Came:
         {who: present[who] for who in (*asked, *met) if who in present},
         tuple(met),
     )
+
+
+def _by_alias(named: Named, present: Mapping[str, Entry]) -> Came:
+    """Visitors by alias, who are not registered: a new one is as any other, and has a name."""
+    if named.more:
+        raise InvalidValue(WHO_CAME, f"+{named.more}", A_NAME)
+    aliases = (*named.known, *named.new)
+    there = {who: present[who] for who in aliases if who in present}
+    return Came(ALIAS, tuple(who for who in aliases if who not in there), there=there)
 
 
 def _came_as_new(registration: Entry, attendance: Entry) -> bool:

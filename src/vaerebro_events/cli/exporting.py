@@ -7,9 +7,11 @@ from attrs import asdict
 from rich.filesize import decimal
 
 from vaerebro_events.cli.asking import YES, sure
-from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates
+from vaerebro_events.cli.noting import NOTE
+from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates, named
 from vaerebro_events.cli.printing import print_json
 from vaerebro_events.cli.speaking import argument, command, option, say
+from vaerebro_events.cli.unshown import note_recorded
 from vaerebro_events.cli.watching import watched
 from vaerebro_events.errors import LogbookExists
 from vaerebro_events.forms.words import fact_name
@@ -17,6 +19,7 @@ from vaerebro_events.logbook import Logbook
 from vaerebro_events.reports.terminal.written import whole
 from vaerebro_events.tables.exporting import Exported, What
 from vaerebro_events.tables.exporting import export as write_out
+from vaerebro_events.tables.log_lines import LineReader
 from vaerebro_events.tables.written import Written
 from vaerebro_events.text import Language, Text
 
@@ -25,11 +28,13 @@ MORE_OF_EXPORT = Text(
     da="""FIL siger, hvad der skrives: .jsonl loggen, som »vaerebro restore« læser; .csv posterne; .xlsx et
 regneark med statusser og poster; en mappe (MAPPE/) en datapakke med det hele.
 
-Log og poster skrives, som de blev registreret; --on gælder statusser og hændelser.""",
+Log og poster eksporteres, som de blev registreret; --on gælder statusser og hændelser. I .csv er kolonnernes
+navne, koder og nøgler de samme på alle sprog, til andre programmer; i .xlsx står de i ord.""",
     en="""FILE says what is written: .jsonl the log, which «vaerebro restore» reads; .csv the entries; .xlsx a
 workbook of statuses and entries; a folder (FOLDER/) a data package of it all.
 
-Log and entries are written as they were recorded; --on is for statuses and facts.""",
+Log and entries are written as they were recorded; --on is for statuses and facts. In .csv the columns' names,
+codes and keys are the same in all languages, for other programs; in .xlsx they are in words.""",
 )
 MORE_OF_RESTORE = Text(
     da="""LOGBOG er den nye fil, FIL den log, som »vaerebro export LOGBOG FIL.jsonl« har skrevet. Posterne
@@ -57,10 +62,22 @@ LEFT_OUT = Text(
     da="Udeladt, fordi de ikke kan stå i rækker: {names}.",
     en="Left out, since rows cannot hold them: {names}.",
 )
-SURE = Text(da="Skal {logbook} genskabes fra {file} ({lines})?", en="Restore {logbook} from {file} ({lines})?")
+SURE = Text(
+    da="Skal {logbook} genskabes fra {file} ({lines})?", en="Restore {logbook} from {file} ({lines})?"
+)
 RESTORED = Text(
     da="{logbook} er genskabt fra {source}: {entries}, alle som de var.",
     en="Restored {logbook} from {source}: {entries}, each as it was.",
+)
+NO_FILE = Text(
+    da="{path} er ikke en almindelig fil: gem først loggen i en fil.",
+    en="{path} is not an ordinary file: save the log in a file first.",
+)
+FOREIGN = Text(
+    da="Linjerne i {source} ender på CRLF, så det er ikke længere den fil, der blev skrevet; posterne er "
+    "de samme.",
+    en="The lines of {source} end in CRLF, so it is no longer the file that was written; the entries are "
+    "the same.",
 )
 ENTRIES = Text(da="poster", en="entries"), Text(da="post", en="entry")
 LINES = Text(da="linjer", en="lines"), Text(da="linje", en="line")
@@ -81,7 +98,7 @@ def _size(file: Written, language: Language) -> str:
 
 @command("export", MORE_OF_EXPORT)
 @LOGBOOK
-@argument("file", FILE, type=click.Path())
+@argument("file", FILE, callback=named, type=click.Path())
 @option("--what", type=click.Choice([what.value for what in What]), said=WHAT)
 @dates
 @option("--replace", is_flag=True, said=REPLACE)
@@ -125,7 +142,7 @@ def _receipt(made: Exported, file: str, what: str | None, language: Language) ->
 
 @command("restore", MORE_OF_RESTORE)
 @LOGBOOK
-@argument("file", FILE, type=click.Path())
+@argument("file", FILE, callback=named, type=click.Path())
 @option("--sha256", shown=Text(da="HEX", en="HEX"), said=SHA256)
 @LANG
 @JSON
@@ -134,20 +151,27 @@ def restore(logbook: str, file: str, sha256: str | None, lang: Language, *, as_j
     """Make a logbook again from its exported lines."""
     if Path(logbook).exists():
         raise LogbookExists(logbook)
-    with Path(file).open("rb") as lines:
-        count = sum(1 for _ in lines)
-        lines.seek(0)
+    path, counted = Path(file), LineReader(file)
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise click.ClickException(say(NO_FILE, path=file))
+    with path.open("rb") as opened:
+        count = sum(1 for _ in counted.lines(opened))
+        opened.seek(0)
         told = {"logbook": logbook, "file": file, "lines": _number(count, LINES, lang)}
         sure(SURE, yes=yes, **told)
         with watched(BEGINNING, READING) as watch:
-            made = Logbook.restore(logbook, watch(lines, count), source=file, sha256=sha256)
+            lines = watch(LineReader(file).lines(opened), count)
+            made = Logbook.restore(logbook, lines, source=file, sha256=sha256)
     with made:
         origin = made.origin
     assert origin is not None
+    note_recorded(range(1, origin.entries + 1))
     if as_json:
         at = origin.restored_at.isoformat(timespec="microseconds")
         print_json({"logbook": logbook, **asdict(origin), "restored_at": at})
         return
     entries = _number(origin.entries, ENTRIES, lang)
     click.echo(say(RESTORED, logbook=logbook, source=origin.source, entries=entries))
+    if counted.foreign:
+        click.echo(say(NOTE, said=say(FOREIGN, source=origin.source)))
     click.echo(f"SHA-256 {origin.sha256}")

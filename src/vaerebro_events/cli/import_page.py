@@ -12,11 +12,13 @@ from rich.console import Group, RenderableType
 from rich.text import Text as Rich
 
 from vaerebro_events.cli.saying import changes, fact_said
+from vaerebro_events.domain.participants import ParticipantKind
 from vaerebro_events.forms.words import fact_name
+from vaerebro_events.reports.terminal.facts import Titles, as_it_is
 from vaerebro_events.reports.terminal.shown import positions
 from vaerebro_events.tables.importing import Import
 from vaerebro_events.tables.line import Problem
-from vaerebro_events.tables.matching import Change, Since
+from vaerebro_events.tables.matching import Change, Gone, Since
 from vaerebro_events.tables.sheets_of_facts import filled
 from vaerebro_events.text import Language, Text
 
@@ -30,20 +32,32 @@ REPEATED = Text(da="Siger det samme som en anden række", en="The same as anothe
 CHANGED = Text(da="Ændret i forhold til logbogen", en="Changed from what the logbook says")
 SINCE = Text(da="Rettet i logbogen siden", en="Put right in the logbook since")
 PROBLEMS = Text(da="Kan ikke registreres", en="Cannot be recorded")
-IGNORED = Text(da="Ikke læst", en="Not read")
+IGNORED = Text(da="Bemærk", en="Note")
 ENTRY = Text(da="post {position}, række {row}: {what}", en="entry {position}, row {row}: {what}")
 RETRACTED = Text(
-    da="række {row} («{sheet}»): post {position} er annulleret",
+    da="række {row} (»{sheet}«): post {position} er annulleret",
     en="row {row} of «{sheet}»: entry {position} is retracted",
 )
 CORRECTED = Text(
-    da="række {row} («{sheet}»): post {position} sagde det, men er rettet",
+    da="række {row} (»{sheet}«): post {position} sagde det, men er rettet",
     en="row {row} of «{sheet}»: entry {position} said so, and has been corrected",
+)
+QUOTED = Text(da="»{sheet}«", en="«{sheet}»")
+ABSENT = Text(
+    da="{who}, møde {meeting}: deltog → deltog ikke", en="{who}, meeting {meeting}: came → did not come"
 )
 WHOLE_SHEET = Text(da="arket", en="sheet")
 ROW = Text(da="række ", en="row ")
 MORE = Text(da="… og {count} mere", en="… and {count} more")
 NOTHING_IN_IT = Text(da="Der er intet i filen at registrere.", en="The file holds nothing to record.")
+NOT_UNDERSTOOD = Text(
+    da="Intet er registreret, for intet ark er forstået: giv arket navn efter en hændelse, såsom »Familie "
+    "deltog«, eller sig med --tag, hvad rækkerne i en CSV-fil handler om. »vaerebro template« laver et "
+    "regneark med de rigtige ark.",
+    en="Nothing is recorded, since no sheet is understood: name the sheet after a fact, such as «Family "
+    "attended», or say with --tag what the rows of a CSV file are about. «vaerebro template» makes a "
+    "workbook with the right sheets.",
+)
 NOTHING_NEW = Text(da="Intet nyt: intet er registreret.", en="Nothing new: nothing is recorded.")
 TRIAL = Text(da="Intet er registreret: det var en prøve.", en="Nothing is recorded: this was a trial.")
 STOPPED = Text(
@@ -59,7 +73,7 @@ PROPOSED = Text(
     en="The changes are only proposed: record them with --amend.",
 )
 LEFT = Text(
-    da="De er ikke registreret: gælder de alligevel, så ret posterne med «vaerebro correct».",
+    da="De er ikke registreret: gælder de alligevel, så ret posterne med »vaerebro correct«.",
     en="They are not recorded: if they hold after all, correct the entries with «vaerebro correct».",
 )
 REJECTED = Text(
@@ -75,6 +89,7 @@ class ImportPage:
     done: Import
     language: Language
     width: int
+    titles: Titles = as_it_is
 
     def look(self) -> RenderableType:
         """What the file is to the logbook."""
@@ -108,20 +123,28 @@ class ImportPage:
             yield from self._change(each)
         yield from self._more(len(found) - CHANGES_SHOWN)
 
-    def _change(self, each: Change) -> Iterator[Rich]:
+    def _change(self, each: Change | Gone) -> Iterator[Rich]:
         ready, was = each.ready, each.was
         what = fact_name(type(was.fact)).in_(self.language)
-        told = {"position": was.position, "row": f"{ready.row} («{ready.sheet}»)", "what": what}
+        told = {"position": was.position, "row": f"{ready.row} ({self._quoted(ready.sheet)})", "what": what}
         yield from self._wrapped(ENTRY.in_(self.language).format(**told), INDENT)
-        for line in changes(was, ready.fact, ready.on):
+        for line in [self._absent(each)] if isinstance(each, Gone) else self._changed(each):
             yield from self._wrapped(line, 2 * INDENT)
+
+    def _changed(self, each: Change) -> Iterator[str]:
+        return changes(each.was, each.ready.fact, each.ready.on, self.titles)
+
+    def _absent(self, each: Gone) -> str:
+        written = each.ready.written
+        who = next(written[kind.value].value for kind in ParticipantKind if kind.value in written)
+        return ABSENT.in_(self.language).format(who=who, meeting=written["meeting"].value)
 
     def _since(self) -> Iterator[Rich]:
         found = self.done.since
         yield from self._title(SINCE, len(found))
         for each in found[:CHANGES_SHOWN]:
             yield from self._wrapped(self._put_right(each), INDENT)
-            yield from self._wrapped(fact_said(each.ready.fact, each.ready.on), 2 * INDENT)
+            yield from self._wrapped(fact_said(each.ready.fact, each.ready.on, self.titles), 2 * INDENT)
         yield from self._more(len(found) - CHANGES_SHOWN)
         if found:
             yield from self._wrapped(LEFT.in_(self.language), INDENT)
@@ -135,7 +158,7 @@ class ImportPage:
         found = self.done.problems
         yield from self._title(PROBLEMS, len(found))
         for sheet, own in groupby(found[:PROBLEMS_SHOWN], attrgetter("sheet")):
-            yield Rich(f"{' ' * INDENT}«{sheet}»")
+            yield Rich(f"{' ' * INDENT}{self._quoted(sheet)}")
             for each in own:
                 yield from self._problem(each)
         yield from self._more(len(found) - PROBLEMS_SHOWN)
@@ -155,11 +178,13 @@ class ImportPage:
         found = self.done.ignored
         yield from self._title(IGNORED) if found else ()
         for each in found:
-            yield from self._wrapped(f"«{each.sheet}»: {each.what.in_(self.language)}", INDENT)
+            yield from self._wrapped(f"{self._quoted(each.sheet)}: {each.what.in_(self.language)}", INDENT)
 
     def _outcome(self, *, dry_run: bool, rejected: Path | None) -> Iterator[str]:
         done = self.done
-        if done.stops:
+        if done.unread:
+            said = [NOT_UNDERSTOOD]
+        elif done.stops:
             said = [STOPPED]
         elif dry_run:
             said = [TRIAL]
@@ -175,13 +200,16 @@ class ImportPage:
         if done.proposed:
             said.append(PROPOSED)
         for each in said:
-            yield "\n" + "\n".join(wrap(each.in_(self.language), self.width))
+            yield "\n" + "\n".join(wrap(each.in_(self.language), self.width, break_on_hyphens=False))
         if rejected is not None:
             yield "\n".join(wrap(REJECTED.in_(self.language).format(path=rejected), self.width))
 
     def _holds_something(self) -> bool:
         done = self.done
         return bool(done.already or done.changes or done.since or done.problems)
+
+    def _quoted(self, sheet: str) -> str:
+        return QUOTED.in_(self.language).format(sheet=sheet)
 
     def _title(self, title: Text, count: int | None = None) -> Iterator[Rich]:
         if count != 0:

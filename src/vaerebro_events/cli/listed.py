@@ -26,7 +26,9 @@ SECTIONS: tuple[tuple[Text, Mapping[str, Listed]], ...] = (
     (
         Text(da="Spørg logbogen", en="Ask the logbook"),
         {
-            "status": _of("reading", "Vis, hvordan det går med hvert kriterium.", "Show where the criteria stand."),
+            "status": _of(
+                "reading", "Vis, hvordan det går med hvert kriterium.", "Show where the criteria stand."
+            ),
             "entries": _of("reading", "Vis posterne, som de blev registreret.", "List the entries."),
             "known": _of(
                 "referring",

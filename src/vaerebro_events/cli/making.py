@@ -4,17 +4,20 @@ import sys
 from datetime import date
 from pathlib import Path
 from shlex import quote
+from typing import Any
 
 import click
 from rich.console import Console
 from rich.progress import Progress
 
 from vaerebro_events.cli.asking import YES, sure
-from vaerebro_events.cli.options import LANG, LOGBOOK, recorder
-from vaerebro_events.cli.printing import show, width
+from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, recorder
+from vaerebro_events.cli.printing import print_json, show, width
 from vaerebro_events.cli.speaking import command, option, say
+from vaerebro_events.cli.unshown import note_recorded
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.domain.governance import MarkedAsSample
+from vaerebro_events.domain.plan import Plan
 from vaerebro_events.errors import NotALogbook
 from vaerebro_events.logbook import Logbook
 from vaerebro_events.plans import DEFAULT
@@ -66,7 +69,8 @@ TRY = (
 @command("demo", DEMO)
 @LOGBOOK
 @LANG
-def demo(logbook: str, lang: Language) -> None:
+@JSON
+def demo(logbook: str, lang: Language, *, as_json: bool) -> None:
     """Make a sample logbook and show what late entries change."""
     path = Path(logbook)
     _make_room(path)
@@ -76,6 +80,9 @@ def demo(logbook: str, lang: Language) -> None:
         task = progress.add_task(say(IN_THE_MAKING))
         make_sample(path, SEED, lambda done, of: progress.update(task, completed=done, total=of)).close()
     with Logbook.open(path) as made:
+        if as_json:
+            print_json(_plain(logbook, made, sample=True))
+            return
         before, after = (made.replay(on=YEAR_END, known=known) for known in (YEAR_END, TWO_MONTHS_LATER))
     names = (day(YEAR_END, lang), day(TWO_MONTHS_LATER, lang))
     show(difference_page(Sides(before, after, names, lang, width())))
@@ -119,11 +126,28 @@ def _is_sample(path: Path) -> bool:
 @recorder
 @YES
 @LANG
-def init(logbook: str, plan: str, actor: Actor, lang: Language, *, yes: bool) -> None:
+@JSON
+def init(logbook: str, plan: str, actor: Actor, lang: Language, *, yes: bool, as_json: bool) -> None:
     """Make a logbook and adopt a plan as its first entry."""
     sure(MAKE_IT, yes=yes, path=logbook, plan=plan)
     with Logbook.create(logbook, plan, actor=actor) as made:
-        adopted = made.plan
-    assert adopted is not None
+        note_recorded([made.position])
+        adopted, plain = _adopted(made), _plain(logbook, made, sample=False)
+    if as_json:
+        print_json(plain)
+        return
     made_it = MADE.in_(lang).format(path=logbook, plan=adopted.name, count=len(adopted.criteria))
     click.echo(f"{made_it}\n{DO_NEXT.in_(lang)}")
+
+
+def _adopted(made: Logbook) -> Plan:
+    plan = made.plan
+    assert plan is not None
+    return plan
+
+
+def _plain(path: str, made: Logbook, *, sample: bool) -> dict[str, Any]:
+    """What was made, for other programs."""
+    plan = _adopted(made)
+    told = {"logbook": path, "plan": plan.name, "criteria": len(plan.criteria)}
+    return {**told, "entries": made.position, "sample": sample}

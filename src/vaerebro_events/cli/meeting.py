@@ -7,7 +7,7 @@ from functools import wraps
 from typing import Any
 
 import click
-from attrs import evolve, frozen
+from attrs import frozen
 
 from vaerebro_events.cli import meeting_words as words
 from vaerebro_events.cli.evening import ALIAS, ATTENDED, Evening, Gathering, OneMeeting, to_record
@@ -17,7 +17,7 @@ from vaerebro_events.cli.newcomers import Named, registered
 from vaerebro_events.cli.options import LOGBOOK, recorder
 from vaerebro_events.cli.speaking import argument, command, language, option, say
 from vaerebro_events.cli.suggesting import keys, of_field, participants, references, series
-from vaerebro_events.cli.writing import WHEN, How, write, writing
+from vaerebro_events.cli.writing import WHEN, How, Outcome, write, writing
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.domain.meetings import (
     EventHeld,
@@ -28,7 +28,7 @@ from vaerebro_events.domain.meetings import (
     SeriesPlanned,
 )
 from vaerebro_events.domain.participants import ParticipantKind
-from vaerebro_events.errors import Refusal, UnknownSeries
+from vaerebro_events.errors import InvalidValue, Refusal, UnknownSeries
 from vaerebro_events.forms.fields import Field, FieldKind, fields_of
 from vaerebro_events.forms.reading import NO_TITLES, Titles, read_day, read_value
 from vaerebro_events.forms.titles import titles_of
@@ -37,10 +37,12 @@ from vaerebro_events.projections.replay import Replay
 from vaerebro_events.text import Text
 
 MORE = Text(
-    da="Et møde i en sæson, eller med --place og --led-by et arrangement. Lister skrives med komma: f-017 er "
+    da="Et møde i en sæson, eller med --place og --led-by et arrangement: SÆSON er da navnet på rækken af "
+    "arrangementer, såsom tirsdagscafé, og NUMMER dets nummer i den. Lister skrives med komma: f-017 er "
     "registreret i forvejen, +f-099 er ny under den reference, og +2 er to nye, der får de næste ledige "
     "referencer. Er mødet registreret, tilføjes kun det, der er nyt.",
-    en="A meeting of a season or, with --place and --led-by, an event. Lists are written with commas: f-017 "
+    en="A meeting of a season or, with --place and --led-by, an event: SEASON is then the name of its line "
+    "of events, such as tirsdagscafé, and NUMBER its number there. Lists are written with commas: f-017 "
     "is registered already, +f-099 is new under that reference, and +2 are two newcomers who get the next "
     "free references. Where the meeting is recorded already, only what is new is added.",
 )
@@ -155,7 +157,10 @@ class _Typed:
         return EventHeld(*of, **{name: read[name] for name in EVENT})
 
     def _check(self, read: dict[str, Any], *, anybody: bool) -> None:
-        """What does not go together. Raises: `UsageError`."""
+        """What does not go together. Raises: `UsageError`; `InvalidValue`, where it says of no meeting."""
+        for name in MEETING:
+            if read[name] is None:
+                raise InvalidValue(name, "", words.NEEDED)
         if read["network"] is not None and read["led_by"] is None:
             read["led_by"] = LedBy.NETWORK
         wrong = (
@@ -179,11 +184,11 @@ class _Typed:
 def meeting(logbook: str, typed: _Typed, *, actor: Actor, how: How) -> None:
     """Records a meeting, or what is new of it."""
     with Logbook.open(logbook) as opened:
-        receipt = _recorded(opened, typed, actor, how)
-    receipt.show(how)
+        receipt, done = _recorded(opened, typed, actor, how)
+    receipt.show(done)
 
 
-def _recorded(opened: Logbook, typed: _Typed, actor: Actor, how: How) -> Receipt:
+def _recorded(opened: Logbook, typed: _Typed, actor: Actor, how: How) -> tuple[Receipt, Outcome]:
     """What came of it; where somebody else has written of the meeting meanwhile, it is looked at anew."""
     replay = opened.replay()
     try:
@@ -194,7 +199,9 @@ def _recorded(opened: Logbook, typed: _Typed, actor: Actor, how: How) -> Receipt
         return _record(opened, opened.replay(), typed, actor, how)
 
 
-def _record(opened: Logbook, replay: Replay, typed: _Typed, actor: Actor, how: How) -> "Receipt":
+def _record(
+    opened: Logbook, replay: Replay, typed: _Typed, actor: Actor, how: How
+) -> tuple[Receipt, Outcome]:
     plan = replay.plan
     evening = typed.evening(replay.on, NO_TITLES if plan is None else titles_of(plan))
     about = OneMeeting.of(evening.held, replay.history, replay.log)
@@ -202,11 +209,12 @@ def _record(opened: Logbook, replay: Replay, typed: _Typed, actor: Actor, how: H
         _check_registered(kind, evening.came[kind], about)
     found = to_record(evening, about)
     receipt = Receipt(evening, found, replay)
+    if not found.drafts:
+        return receipt, Outcome((), replay.position, how)
     try:
-        entries = write(opened, found.drafts, how, actor=actor, told=receipt.lines) if found.drafts else ()
+        return receipt, write(opened, found.drafts, how, actor=actor, told=receipt.lines)
     except UnknownSeries as error:
         raise click.ClickException(f"{error.in_(language())}{_seasons(replay, evening)}") from None
-    return evolve(receipt, entries=entries)
 
 
 def _check_registered(kind: ParticipantKind, named: Named, about: OneMeeting) -> None:

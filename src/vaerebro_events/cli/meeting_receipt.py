@@ -9,11 +9,12 @@ from attrs import frozen
 from vaerebro_events.cli import meeting_words as words
 from vaerebro_events.cli.evening import Came, Evening, ToRecord
 from vaerebro_events.cli.newcomers import ever_registered, next_references
+from vaerebro_events.cli.noting import NOTE
 from vaerebro_events.cli.printing import print_json
 from vaerebro_events.cli.speaking import language, say
-from vaerebro_events.cli.writing import DRY, SPAN_WOULD_BE, How, plain_receipt, spans_said
+from vaerebro_events.cli.writing import SPAN_WOULD_BE, Outcome, plain_receipt, spans_said
 from vaerebro_events.domain.entry import Entry
-from vaerebro_events.domain.meetings import EventHeld, HeadsCounted, MeetingCancelled
+from vaerebro_events.domain.meetings import EventHeld, HeadsCounted, MeetingCancelled, SeriesPlanned
 from vaerebro_events.domain.participants import ParticipantKind
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.reports.terminal.written import day
@@ -22,22 +23,20 @@ from vaerebro_events.text import Text
 
 @frozen
 class Receipt:
-    """What came of a line about a meeting: `replay` is the log before it, `entries` what was recorded."""
+    """What a line about a meeting says of it, beside the log before: `replay`."""
 
     evening: Evening
     found: ToRecord
     replay: Replay
-    entries: Sequence[Entry] = ()
 
-    def show(self, how: How) -> None:
-        """Prints it: in lines, or as JSON."""
-        if how.as_json:
-            print_json(self._plain(how))
+    def show(self, done: Outcome) -> None:
+        """Prints what came of it: in lines, or as JSON."""
+        if done.how.as_json:
+            print_json(self._plain(done))
             return
-        for line in self.lines(self.entries, dry_run=how.dry_run):
+        for line in self.lines(done.entries, dry_run=done.how.dry_run):
             click.echo(line)
-        if how.dry_run:
-            click.echo(say(DRY))
+        done.show_notes()
 
     def lines(self, entries: Sequence[Entry], *, dry_run: bool = True) -> Iterator[str]:
         """The receipt in lines, of entries that are recorded or would be."""
@@ -52,6 +51,17 @@ class Receipt:
                 yield say(words.THERE, who=", ".join(each.there))
             if each.met:
                 yield say(words.MET, who=", ".join(each.met), next=self._next(each))
+        yield from (say(NOTE, said=said) for said in self._odd())
+
+    def _odd(self) -> Iterator[str]:
+        """What of the meeting itself is worth a second look."""
+        held, cancelled = self.evening.held, self.found.cancelled
+        if cancelled is not None and cancelled.occurred_on == self.found.on:
+            yield say(words.CANCELLED_TOO, position=cancelled.position)
+        facts = (entry.fact for entry in self.replay.history)
+        planned = {(fact.activity, fact.series) for fact in facts if isinstance(fact, SeriesPlanned)}
+        if isinstance(held, EventHeld) and (held.activity, held.series) in planned:
+            yield say(words.BESIDE_A_SEASON, series=held.series)
 
     def _meeting(self) -> str:
         """Which meeting it is, by the title of its activity."""
@@ -94,10 +104,9 @@ class Receipt:
         used = {*ever_registered(self.replay.log, kind), *came.new}
         return next(next_references(used, kind))
 
-    def _plain(self, how: How) -> dict[str, Any]:
+    def _plain(self, done: Outcome) -> dict[str, Any]:
         new = {str(each.kind): list(each.new) for each in self.found.came if each.new}
-        entries = (*self.entries, *self.found.already)
-        return {**plain_receipt(entries, self.replay.position, how), "newcomers": new}
+        return {**plain_receipt(done, self.found.already), "newcomers": new}
 
 
 def _counted(text: tuple[Text, Text], count: int) -> str:

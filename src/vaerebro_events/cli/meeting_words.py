@@ -53,6 +53,14 @@ NO_SEASON = Text(
     da=" Et arrangement uden sæson skal have --place og --led-by.",
     en=" An event without a season needs --place and --led-by.",
 )
+CANCELLED_TOO = Text(
+    da="Mødet er også registreret som aflyst samme dag, i post {position}.",
+    en="The meeting is recorded as cancelled on that day, too, in entry {position}.",
+)
+BESIDE_A_SEASON = Text(
+    da="{series} er en planlagt sæson: dette er et arrangement ved siden af dens møder.",
+    en="{series} is a planned season: this is an event beside its meetings.",
+)
 CANCELLED_ALONE = Text(
     da="Et aflyst møde har ingen deltagere, fremmødte eller sted: udelad --cancelled eller resten.",
     en="A cancelled meeting has nobody who came, no heads and no place: leave out --cancelled or the rest.",
@@ -60,4 +68,5 @@ CANCELLED_ALONE = Text(
 BOTH = Text(
     da="Et arrangement skal have både --place og --led-by.", en="An event needs both --place and --led-by."
 )
+NEEDED = Text(da="det skal oplyses", en="it must be given")
 HEADS_FIRST = Text(da="--vulnerable kræver --heads.", en="--vulnerable needs --heads.")

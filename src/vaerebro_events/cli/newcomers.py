@@ -11,10 +11,23 @@ from attrs import frozen
 from vaerebro_events.domain.amendments import Corrected
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.participants import ParticipantKind, ParticipantRegistered
+from vaerebro_events.domain.values import safe
+from vaerebro_events.errors import InvalidValue
+from vaerebro_events.text import Text
 
 _NUMBERED = re.compile(r"(.*?)([0-9]{1,9})")
-_SEVERAL = re.compile(r"\+([0-9]{1,3})")
-_APART = re.compile(r"[,;\s]+")
+_SEVERAL = re.compile(r"\+([0-9]+)")
+_APART = re.compile(r"[,;]")
+MOST_AT_ONCE = 99
+WHO_CAME = Text(da="Hvem der kom", en="Who came")
+WITHOUT_BLANKS = Text(
+    da="der er ingen mellemrum i en reference; skriv komma mellem flere",
+    en="a reference has no spaces; write commas between several",
+)
+HOW_MANY_NEW = Text(
+    da=f"et plus og et tal er et antal nye, fra 1 til {MOST_AT_ONCE}",
+    en=f"a plus and a number are so many newcomers, from 1 to {MOST_AT_ONCE}",
+)
 FIRST = {kind: f"{kind[0]}-001" for kind in ParticipantKind}
 
 
@@ -33,16 +46,30 @@ class Named:
 
     @classmethod
     def of(cls, given: Iterable[str]) -> "Named":
-        """Those who are named in one or more lists; who is named twice came once."""
+        """Those who are named in one or more lists; who is named twice came once. Raises: `InvalidValue`."""
         text = unicodedata.normalize("NFC", ",".join(given))  # as references are composed
-        words = [word for word in _APART.split(text) if word]
-        several = [found for word in words if (found := _SEVERAL.fullmatch(word))]
-        new = dict.fromkeys(word[1:] for word in words if word[0] == "+" and not _SEVERAL.fullmatch(word))
-        known = dict.fromkeys(word for word in words if word[0] != "+" and word not in new)
-        return cls(tuple(known), tuple(new), sum(int(found[1]) for found in several))
+        words = [word for part in _APART.split(text) if (word := part.strip())]
+        several = [_how_many(word) for word in words if _SEVERAL.fullmatch(word)]
+        named = [_whole(word) for word in words if not _SEVERAL.fullmatch(word)]
+        new = dict.fromkeys(word[1:] for word in named if word[0] == "+")
+        known = dict.fromkeys(word for word in named if word[0] != "+" and word not in new)
+        return cls(tuple(known), tuple(new), sum(several))
 
     def __bool__(self) -> bool:
         return bool(self.known or self.new or self.more)
+
+
+def _how_many(word: str) -> int:
+    digits = word[1:].lstrip("0")
+    if not digits or len(digits) > len(str(MOST_AT_ONCE)):
+        raise InvalidValue(WHO_CAME, safe(word), HOW_MANY_NEW)
+    return int(digits)
+
+
+def _whole(word: str) -> str:
+    if len(word.split()) > 1:
+        raise InvalidValue(WHO_CAME, safe(word), WITHOUT_BLANKS)
+    return word
 
 
 def registered(entries: Iterable[Entry], kind: ParticipantKind) -> dict[str, Entry]:

@@ -19,9 +19,23 @@ from vaerebro_events.reports.terminal.asked import day_asked, known_asked
 from vaerebro_events.reports.terminal.heading import Known
 from vaerebro_events.text import Text
 
-__all__ = ["DATE", "JSON", "KNOWN", "LANG", "LOGBOOK", "ON", "USER", "Asked", "Command", "dates", "recorder"]
+__all__ = [
+    "DATE",
+    "JSON",
+    "KNOWN",
+    "LANG",
+    "LOGBOOK",
+    "ON",
+    "USER",
+    "Asked",
+    "Command",
+    "dates",
+    "named",
+    "recorder",
+]
 
 MEMORY = ":memory:"
+NO_NAME = Text(da="Giv et navn på filen.", en="Give the file a name.")
 DATE = Text(da="DATO", en="DATE")
 USER = Text(da="BRUGER", en="USER")
 LOGBOOK_NAME = Text(da="LOGBOG", en="LOGBOOK")
@@ -30,7 +44,15 @@ NEEDS_A_FILE = Text(da="kommandolinjen skal bruge en fil", en="the command line 
 Command = Callable[..., None]
 
 
-def _in_a_file(ctx: click.Context, _: click.Parameter, path: str) -> str:
+def named(ctx: click.Context, _: click.Parameter, path: str) -> str:
+    """The name of a file. Raises: `UsageError`, where it is empty."""
+    if not path and not ctx.resilient_parsing:
+        raise click.UsageError(say(NO_NAME), ctx)
+    return path
+
+
+def _in_a_file(ctx: click.Context, parameter: click.Parameter, path: str) -> str:
+    named(ctx, parameter, path)
     if path == MEMORY and not ctx.resilient_parsing:
         raise InvalidValue(LOGBOOK_NAME, path, NEEDS_A_FILE)
     return path
@@ -66,9 +88,9 @@ KNOWN = option(
 
 
 def _actor_of(role: str | None, user: str | None) -> Actor:
-    """Who records: as said, else as kept by `vaerebro me`. Raises: `ActorMissing`, `InvalidValue`."""
+    """Who records: as said, else as kept by `vaerebro me`. Raises: `UsageError`, `InvalidValue`."""
     own = kept()
-    role, user = role or own.role, user or own.user
+    role, user = own.role if role is None else role, own.user if user is None else user
     if role is None or user is None:
         raise click.UsageError(say(WHO))
     return Actor(role, user)

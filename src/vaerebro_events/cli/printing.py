@@ -9,9 +9,9 @@ from rich.console import Console, RenderableType
 from vaerebro_events.reports.terminal.shown import in_ascii
 
 
-def console() -> Console:
-    """The terminal that a page is for."""
-    return Console(highlight=False, markup=False, emoji=False)
+def console(*, err: bool = False) -> Console:
+    """The terminal that a page is for; `err` is its other output."""
+    return Console(highlight=False, markup=False, emoji=False, stderr=err)
 
 
 def width() -> int:
@@ -19,9 +19,9 @@ def width() -> int:
     return console().width
 
 
-def show(page: RenderableType) -> None:
+def show(page: RenderableType, *, err: bool = False) -> None:
     """Prints a page, without the blanks that fill its lines up."""
-    terminal = console()
+    terminal = console(err=err)
     with terminal.capture() as captured:
         terminal.print(page)
     shown = captured.get()

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +14,7 @@ from click.shell_completion import CompletionItem
 from vaerebro_events.cli.errors import one_sentence
 from vaerebro_events.cli.listed import COMMANDS, SECTIONS
 from vaerebro_events.cli.speaking import LANG, Option, Spoken, asked_in, click_speaks, say, speak
+from vaerebro_events.cli.unshown import recorded_is_told
 from vaerebro_events.text import Text
 
 WHAT_IT_IS = Text(
@@ -20,8 +22,10 @@ WHAT_IT_IS = Text(
     en="The logbook of a housing-social programme, and what it says of each criterion for any two dates.",
 )
 EXIT_CODES = Text(
-    da="Afslutningskoder: 0 gjort, 1 afvist (intet er registreret), 2 forkert brug, 3 nogle rækker mangler.",
-    en="Exit codes: 0 done, 1 refused (nothing is recorded), 2 wrong use, 3 some rows are left out.",
+    da="Afslutningskoder: 0 gjort, 1 afvist (intet er registreret), 2 forkert brug, 3 nogle rækker mangler, "
+    "4 registreret, men ikke vist.",
+    en="Exit codes: 0 done, 1 refused (nothing is recorded), 2 wrong use, 3 some rows are left out, "
+    "4 recorded, but not shown.",
 )
 COMMAND = Text(da="KOMMANDO [ORD]...", en="COMMAND [ARGS]...")
 VERSION = Text(da="Vis versionen, og stop.", en="Show the version and exit.")
@@ -38,7 +42,7 @@ class Program(Spoken, click.Group):
             return super().main(words, *others, **settings)
 
     def invoke(self, ctx: click.Context) -> Any:
-        with one_sentence():
+        with one_sentence(), recorded_is_told(ctx):
             return super().invoke(ctx)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
@@ -96,6 +100,7 @@ def vaerebro(lang: str) -> None:
 
 def main() -> None:
     """Runs the command line; what a terminal cannot show is shown as a question mark."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -108,6 +113,13 @@ def main() -> None:
         sys.exit(error.exit_code)
     finally:
         _let_go_of_the_output()
+
+
+def _open_what_is_closed() -> None:
+    """What the program was started without is nowhere, and no file that is opened comes in its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 as long as it runs
 
 
 def _let_go_of_the_output() -> None:

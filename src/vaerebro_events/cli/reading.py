@@ -10,8 +10,11 @@ import orjson
 
 from vaerebro_events.cli.options import DATE, JSON, LANG, LOGBOOK, USER, Asked, Command, dates
 from vaerebro_events.cli.printing import print_json, show, width
-from vaerebro_events.cli.speaking import command, option
+from vaerebro_events.cli.speaking import command, option, say
+from vaerebro_events.cli.suggesting import about as about_
+from vaerebro_events.cli.suggesting import criteria, every_tag
 from vaerebro_events.codec import Codec
+from vaerebro_events.domain.references import reference
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.forms.reading import read_day
 from vaerebro_events.logbook import Logbook
@@ -44,14 +47,14 @@ EVERY = Text(
     en="All readings, for every period they are judged for.",
 )
 ENTRIES = Text(
-    da="~ står ved en ændring, * ved det, der er kommet til, efter at en periode, det handler om, blev "
+    da="~ står ved en rettelse, * ved det, der er kommet til, efter at en periode, det handler om, blev "
     "lukket. Er der flere valg, gælder de alle.",
     en="~ marks an amendment, * what came after a period that it is about was "
     "closed. All that is asked for must be so.",
 )
 POSITION = Text(da="POST", en="POSITION")
 AFTER = Text(da="Kun poster efter denne.", en="Only entries after this one.")
-ONE_ENTRY = Text(da="Kun denne post med alle dens ændringer.", en="Only this entry, with all its amendments.")
+ONE_ENTRY = Text(da="Kun denne post med alle dens rettelser.", en="Only this entry, with all its amendments.")
 TAG = Text(da="SLAGS", en="TAG")
 OF_A_KIND = Text(
     da="Kun denne slags, såsom family-attended eller »Familie deltog«; kan gentages.",
@@ -75,8 +78,11 @@ BY = Text(
     da="Kun det, som denne bruger har registreret.", en="Only what was recorded by this user reference."
 )
 AMENDED = Text(
-    da="Kun det, der er rettet eller annulleret, med ændringerne.",
+    da="Kun det, der er rettet eller annulleret, med rettelserne.",
     en="Only what was corrected or retracted, with the amendments.",
+)
+ENDS_FIRST = Text(
+    da="{first} er en dag efter {last}: byt dem om.", en="{first} is a day after {last}: swap them."
 )
 JSON_LINES = Text(
     da="Skriv ét JSON-objekt pr. linje til andre programmer.",
@@ -87,7 +93,7 @@ JSON_LINES = Text(
 @command("status", STATUS)
 @LOGBOOK
 @dates
-@option("--criterion", shown=KEY, said=CRITERION)
+@option("--criterion", shown=KEY, said=CRITERION, shell_complete=criteria)
 @option("--readings", is_flag=True, said=READINGS)
 @option("--all", "every", is_flag=True, said=EVERY)
 @LANG
@@ -123,8 +129,8 @@ def _entries_asked(command: Command) -> Command:
 
     @option("--after", type=int, default=0, shown=POSITION, said=AFTER)
     @option("--entry", type=int, shown=POSITION, said=ONE_ENTRY)
-    @option("--tag", "tags", multiple=True, shown=TAG, said=OF_A_KIND)
-    @option("--about", multiple=True, shown=FIELD, said=ABOUT)
+    @option("--tag", "tags", multiple=True, shown=TAG, said=OF_A_KIND, shell_complete=every_tag)
+    @option("--about", multiple=True, shown=FIELD, said=ABOUT, shell_complete=about_)
     @option("--from", "first", shown=DATE, said=FROM)
     @option("--to", "last", shown=DATE, said=TO)
     @option("--recorded-from", shown=DATE, said=RECORDED_FROM)
@@ -140,19 +146,29 @@ def _entries_asked(command: Command) -> Command:
         last: str | None,
         recorded_from: str | None,
         recorded_to: str | None,
+        user: str | None,
         **others: Any,
     ) -> None:
-        names = ("after", "entry", "user", "amended")
+        names = ("after", "entry", "amended")
         wanted = Wanted(
             tags=frozenset(map(tag_of, tags)),
             about=tuple(field_and_value("--about", each) for each in about),
-            days=Days(_day("--from", first), _day("--to", last)),
-            recorded=Days(_day("--recorded-from", recorded_from), _day("--recorded-to", recorded_to)),
+            days=_days("--from", first, "--to", last),
+            recorded=_days("--recorded-from", recorded_from, "--recorded-to", recorded_to),
+            user=None if user is None else reference("--by", user),
             **{name: others.pop(name) for name in names},
         )
         command(wanted=wanted, **others)
 
     return cast(Command, with_wanted)
+
+
+def _days(from_: str, first: str | None, to: str, last: str | None) -> Days:
+    """The days that two options give. Raises: `InvalidValue`; `UsageError`, where the last is first."""
+    days = Days(_day(from_, first), _day(to, last))
+    if days.first is not None and days.last is not None and days.first > days.last:
+        raise click.UsageError(say(ENDS_FIRST, first=from_, last=to))
+    return days
 
 
 def _day(name: str, typed: str | None) -> date | None:

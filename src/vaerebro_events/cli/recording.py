@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from functools import partial
 from inspect import cleandoc
 from typing import Any
 from uuid import UUID
@@ -10,7 +11,7 @@ import click
 
 from vaerebro_events.cli.fields import FactCommand, fact_command, given_in, kind_asked, missing, plain_of
 from vaerebro_events.cli.options import LOGBOOK, recorder
-from vaerebro_events.cli.saying import entry_said
+from vaerebro_events.cli.saying import entry_said, titles_in
 from vaerebro_events.cli.speaking import Argument, language, say
 from vaerebro_events.cli.suggesting import tags
 from vaerebro_events.cli.writing import (
@@ -75,9 +76,10 @@ NO_SUCH = Text(
 )
 NEAR = Text(da=" Mente du »{near}«?", en=" Did you mean «{near}»?")
 MISSING = Text(
-    da="Der mangler noget: {options}. »vaerebro record {tag} --help« viser, hvad det er.",
-    en="Something is missing: {options}. «vaerebro record {tag} --help» shows what it is.",
+    da="Der mangler noget: {options}. »vaerebro {command} --help« viser, hvad det er.",
+    en="Something is missing: {options}. «vaerebro {command} --help» shows what it is.",
 )
+OTHERS = Text(da="Andet", en="Other things")
 
 
 def kind_named(text: str) -> type[Fact] | None:
@@ -104,11 +106,11 @@ def kind_given(text: str) -> type[Fact]:
     return kind
 
 
-def check_missing(kind: type[Fact], plain: Mapping[str, object]) -> None:
-    """Raises: `UsageError`, which names all that must be given and is not."""
+def check_missing(kind: type[Fact], plain: Mapping[str, object], command: str) -> None:
+    """Raises: `UsageError`, which names all that must be given and is not, and whose help says more."""
     lacks = missing(kind, plain)
     if lacks:
-        raise click.UsageError(say(MISSING, options=", ".join(lacks), tag=kind.tag))
+        raise click.UsageError(say(MISSING, options=", ".join(lacks), command=command))
 
 
 class RecordCommand(FactCommand):
@@ -132,10 +134,15 @@ class RecordCommand(FactCommand):
             return
         kinds = [kind for kind in VOCABULARY.facts.values() if fillable(kind)]
         widest = max(len(kind.tag) for kind in kinds)
-        for concept, title in CONCEPTS.items():
-            own = [kind for kind in kinds if kind.__module__.rpartition(".")[2] == concept]
-            with formatter.section(say(title)):
-                formatter.write_dl([(kind.tag.ljust(widest), say(fact_name(kind))) for kind in own])
+        for title in (*CONCEPTS.values(), OTHERS):
+            own = [kind for kind in kinds if _concept(kind) == title]
+            if own:
+                with formatter.section(say(title)):
+                    formatter.write_dl([(kind.tag.ljust(widest), say(fact_name(kind))) for kind in own])
+
+
+def _concept(kind: type[Fact]) -> Text:
+    return CONCEPTS.get(kind.__module__.rpartition(".")[2], OTHERS)
 
 
 class TagArgument(Argument):
@@ -182,10 +189,12 @@ def record(
     kind = kind_given(tag)
     shown = evidence_of(evidence)
     with Logbook.open(logbook) as opened:
-        plan, before = opened.plan, opened.position
+        plan = opened.plan
         plain = plain_of(kind, given_in(given), NO_TITLES if plan is None else titles_of(plan))
-        check_missing(kind, plain)
+        check_missing(kind, plain, f"record {kind.tag}")
         told = {name: value for name, value in plain.items() if value is not None}
         draft = Draft(opened.fact(kind.tag, **told), day_given(on, opened), own_id, shown)
-        entries = write(opened, [draft], how, actor=actor, told=lambda found: map(entry_said, found))
-    receipt(entries, before, how)
+        titles = titles_in(opened)
+        told_of = partial(entry_said, titles=titles)
+        done = write(opened, [draft], how, actor=actor, told=lambda found: map(told_of, found))
+    receipt(done, titles)

@@ -8,6 +8,8 @@ import click
 from vaerebro_events.cli.options import JSON, LANG, LOGBOOK, Asked, dates
 from vaerebro_events.cli.printing import print_json, show
 from vaerebro_events.cli.speaking import argument, command, option, say
+from vaerebro_events.cli.suggesting import keys, kinds
+from vaerebro_events.cli.suggesting import references as all_references
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.domain.problem_words import names_of
 from vaerebro_events.errors import NoPlan, UnknownActivity
@@ -34,15 +36,17 @@ MORE = Text(
 
 @command("known", MORE)
 @LOGBOOK
-@argument("kind", Text(da="SLAGS", en="KIND"), required=False)
+@argument("kind", Text(da="SLAGS", en="KIND"), required=False, shell_complete=kinds)
 @option(
     "--activity",
     shown=Text(da="AKTIVITET", en="ACTIVITY"),
+    shell_complete=keys("ActivityKey"),
     said=Text(da="Kun dem, der er set i den aktivitet.", en="Only those seen in that activity."),
 )
 @option(
     "--series",
     shown=Text(da="SÆSON", en="SEASON"),
+    shell_complete=all_references("series"),
     said=Text(da="Kun dem, der er set i den sæson.", en="Only those seen in that season."),
 )
 @option(

@@ -60,13 +60,14 @@ def say(text: Text, **told: object) -> str:
 
 
 def asked_in(words: Sequence[str]) -> Language | None:
-    """The language that a command line asks for, so that also its help and its errors are in it."""
+    """The language that a command line asks for last, so that also its help and its errors are in it."""
+    found: Language | None = None
     for word, following in pairwise([*words, ""]):
         name, equals, value = word.partition("=")
         if name == "--lang":
             asked = value if equals else following
-            return asked if asked in LANGUAGES else None
-    return None
+            found = asked if asked in LANGUAGES else found
+    return found
 
 
 class Option(click.Option):

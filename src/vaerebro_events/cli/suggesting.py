@@ -1,29 +1,36 @@
 """What the shell may complete a word with. Whatever goes wrong, nothing is suggested, and nothing is said."""
 
 from collections.abc import Callable, Iterable
+from typing import cast
 
 import click
 from click.shell_completion import CompletionItem
 
 from vaerebro_events.cli.speaking import say
 from vaerebro_events.domain.amendments import Amendment, Reason
+from vaerebro_events.domain.closing import PROGRAMME, periods
 from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.meetings import SeriesFact
 from vaerebro_events.domain.participants import ParticipantKind, ParticipantRegistered
 from vaerebro_events.errors import VaerebroError
-from vaerebro_events.forms.fields import Field, FieldKind, fillable
+from vaerebro_events.forms.fields import Field, FieldKind, fields_of, fillable
 from vaerebro_events.forms.titles import keys_of
-from vaerebro_events.forms.words import choice_name, fact_name
+from vaerebro_events.forms.words import choice_name, fact_name, field_name
 from vaerebro_events.logbook import Logbook
+from vaerebro_events.projections.closed import closings
 from vaerebro_events.projections.vocabulary import VOCABULARY
+from vaerebro_events.reports.terminal.references import KINDS
+from vaerebro_events.text import Text
 
 Suggest = Callable[[click.Context, click.Parameter, str], list[CompletionItem]]
 # A word, and what it means; nothing, where the word says it.
 Suggested = Iterable[tuple[str, str | None]]
 NEWEST = 30  # entries to choose a position from
+WHOLE = Text(da="aftaleperioden", en="programme")
 
 
-def _suggest(found: Callable[[click.Context, str], Suggested]) -> Suggest:
+def suggest(found: Callable[[click.Context, str], Suggested]) -> Suggest:
     """What begins as the word that is being written; in a list with commas, its last."""
 
     def items(ctx: click.Context, _: click.Parameter, word: str) -> list[CompletionItem]:
@@ -62,7 +69,7 @@ def _history(ctx: click.Context) -> list[Entry]:
 def of_field(field: Field) -> Suggest | None:
     """What a field may be: its codes, the plan's keys, or the references that the logbook has."""
     if field.kind is FieldKind.CHOICE:
-        return _suggest(lambda _, __: ((choice.value, say(choice_name(choice))) for choice in field.choices))
+        return suggest(lambda _, __: ((choice.value, say(choice_name(choice))) for choice in field.choices))
     if field.kind is FieldKind.KEY:
         return keys(field.of)
     if field.kind is FieldKind.REFERENCE:
@@ -78,7 +85,7 @@ def keys(kind: str) -> Suggest:
             plan = opened.plan
         return [(key, None) for key in (() if plan is None else keys_of(plan).get(kind, ()))]
 
-    return _suggest(found)
+    return suggest(found)
 
 
 def references(name: str, kind: str = "") -> Suggest:
@@ -88,7 +95,7 @@ def references(name: str, kind: str = "") -> Suggest:
         seen = dict.fromkeys(_seen(_history(ctx), name, kind.removesuffix("Ref").lower()))
         return [(reference, None) for reference in sorted(seen)]
 
-    return _suggest(found)
+    return suggest(found)
 
 
 def _seen(history: Iterable[Entry], name: str, kind: str) -> Iterable[str]:
@@ -113,8 +120,51 @@ def _series(ctx: click.Context, _: str) -> Suggested:
     return [(series, None) for series in reversed(dict.fromkeys(seen))]
 
 
-def _tags(_: click.Context, __: str) -> Suggested:
-    return [(tag, say(fact_name(kind))) for tag, kind in VOCABULARY.facts.items() if fillable(kind)]
+def tags_of(holds: Callable[[type[Fact]], bool]) -> Suggest:
+    """The kinds of fact of which that holds."""
+    facts = VOCABULARY.facts.items()
+    return suggest(lambda _, __: [(tag, say(fact_name(kind))) for tag, kind in facts if holds(kind)])
+
+
+def _about(ctx: click.Context, begun: str) -> Suggested:
+    """The fields that facts have and, once one is written, what the log has in it."""
+    name, equals, _ = begun.partition("=")
+    if not equals:
+        names = {field.name for kind in VOCABULARY.facts.values() for field in fields_of(kind)}
+        return [(f"{field}=", say(field_name(field))) for field in sorted(names)]
+    values = (value for entry in _history(ctx) for value in _each(getattr(entry.fact, name, None)))
+    return [
+        (f"{name}={value}", None) for value in sorted({f"{v}" for v in values if isinstance(v, str | int)})
+    ]
+
+
+def _each(value: object) -> Iterable[object]:
+    return cast(tuple[object, ...], value) if isinstance(value, tuple) else (value,)
+
+
+def _criteria(ctx: click.Context, _: str) -> Suggested:
+    with _logbook(ctx) as opened:
+        plans = [version.plan for version in opened.replay().agreements.versions]
+    return [(criterion.key, say(criterion.title)) for plan in plans for criterion in plan.criteria]
+
+
+def _periods(ctx: click.Context, _: str) -> Suggested:
+    with _logbook(ctx) as opened:
+        plans = [version.plan for version in opened.replay().agreements.versions]
+    return _named(dict.fromkeys(key for plan in plans for key in periods(plan)))
+
+
+def _closed(ctx: click.Context, _: str) -> Suggested:
+    with _logbook(ctx) as opened:
+        return _named(closings(opened.replay()))
+
+
+def _named(periods: Iterable[str]) -> Suggested:
+    return [(say(WHOLE) if key == PROGRAMME else key, None) for key in periods]
+
+
+def _kinds(_: click.Context, __: str) -> Suggested:
+    return [(say(name), None) for name in KINDS.values()]
 
 
 def _positions(ctx: click.Context, begun: str) -> Suggested:
@@ -129,7 +179,13 @@ def _reasons(_: click.Context, __: str) -> Suggested:
     return [(reason.value, say(choice_name(reason))) for reason in Reason]
 
 
-series = _suggest(_series)
-reasons = _suggest(_reasons)
-tags = _suggest(_tags)
-positions = _suggest(_positions)
+series = suggest(_series)
+reasons = suggest(_reasons)
+tags = tags_of(fillable)
+every_tag = tags_of(lambda _: True)
+positions = suggest(_positions)
+about = suggest(_about)
+criteria = suggest(_criteria)
+periods_to_close = suggest(_periods)
+closed_periods = suggest(_closed)
+kinds = suggest(_kinds)

@@ -9,6 +9,7 @@ import click
 from vaerebro_events.cli.options import JSON, LANG
 from vaerebro_events.cli.printing import print_json
 from vaerebro_events.cli.speaking import argument, command, option, say
+from vaerebro_events.cli.suggesting import tags_of
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Plan
 from vaerebro_events.errors import NoPlan
@@ -86,6 +87,7 @@ LOGBOOK_NAME = Text(da="LOGBOG", en="LOGBOOK")
     "--only",
     multiple=True,
     shown=Text(da="ARK|TAG", en="SHEET|TAG"),
+    shell_complete=tags_of(goes_in_rows),
     said=Text(da="Kun det ark; kan gentages.", en="Only that sheet; may be repeated."),
 )
 @option(

@@ -12,19 +12,38 @@ import click
 from attrs import frozen
 
 from vaerebro_events.cli.asking import YES, somebody_is_there, sure
+from vaerebro_events.cli.noting import brought, notes
 from vaerebro_events.cli.options import JSON, LANG
 from vaerebro_events.cli.printing import print_json
 from vaerebro_events.cli.saying import entry_said
 from vaerebro_events.cli.speaking import option, say
+from vaerebro_events.cli.unshown import note_recorded
 from vaerebro_events.codec import Codec
 from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
+from vaerebro_events.domain.values import safe
+from vaerebro_events.errors import InvalidValue
 from vaerebro_events.forms.reading import read_day
 from vaerebro_events.logbook import Logbook
+from vaerebro_events.projections.finding import Finding
 from vaerebro_events.projections.vocabulary import VOCABULARY
+from vaerebro_events.reports.plain_governance import plain_findings
+from vaerebro_events.reports.terminal.facts import Titles
 from vaerebro_events.reports.terminal.shown import positions
 from vaerebro_events.text import Language, Text
 
-_WITH_SHA = re.compile(r"(.+):([0-9a-f]{64})")
+_WITH_SHA = re.compile(r"(.+):([0-9a-fA-F]{64})")
+_NO_SHA = re.compile(r".+:[^/\\]*")  # what follows the colon is no path
+
+NO_CHECKSUM = Text(
+    da="der er ingen fil af det navn, og det, der står efter kolon, er ingen kontrolsum: en SHA-256 har 64 "
+    "hexadecimale cifre",
+    en="there is no such file, and what follows the colon is no checksum: a SHA-256 has 64 hexadecimal "
+    "digits",
+)
+A_DOCUMENT = Text(
+    da="skriv en fil, eller et dokuments id og dets kontrolsum",
+    en="write a file, or a document's identifier and its checksum",
+)
 
 RECORD_IT = Text(da="Skal det registreres?", en="Record it?")
 RECORDED = Text(da="Post {position}: {what}", en="Entry {position}: {what}")
@@ -77,20 +96,24 @@ DRY_RUN = option(
 
 
 def evidence_of(given: Sequence[str]) -> tuple[Evidence, ...]:
-    """The documents given: files, whose SHA-256 is computed, or an identifier with its own.
+    """The documents given, each once: files, whose SHA-256 is computed, or an identifier with its own.
 
     Raises: `OSError`, `InvalidValue`.
     """
-    return tuple(map(_document, given))
+    return tuple(dict.fromkeys(map(_document, given)))
 
 
 def _document(given: str) -> Evidence:
     known = _WITH_SHA.fullmatch(given)
     if known is not None:
-        return Evidence(known[1], known[2])
+        return Evidence(known[1], known[2].lower())
     name, equals, path = given.partition("=")
     if not equals or Path(given).exists():
         name, path = Path(given).name, given
+        if _NO_SHA.fullmatch(given) and not Path(given).exists():
+            raise InvalidValue("--evidence", safe(given), NO_CHECKSUM)
+    if not path:
+        raise InvalidValue("--evidence", safe(given), A_DOCUMENT)
     with Path(path).open("rb") as document:
         return Evidence(name, file_digest(document, "sha256").hexdigest())
 
@@ -128,6 +151,26 @@ def writing(command: Callable[..., None]) -> Callable[..., None]:
     return cast(Callable[..., None], with_how)
 
 
+@frozen
+class Outcome:
+    """What came of writing after the position `before`: the entries, recorded or on trial, and how.
+
+    `findings` is what looks odd since.
+    """
+
+    entries: tuple[Entry, ...]
+    before: int
+    how: How
+    findings: tuple[Finding, ...] = ()
+
+    def show_notes(self) -> None:
+        """Says what looks odd, where nobody was told before the question, and that it was a trial."""
+        for line in () if self.how.asks else notes(self.findings):
+            click.echo(line)
+        if self.how.dry_run:
+            click.echo(say(DRY))
+
+
 def write(
     logbook: Logbook,
     drafts: Sequence[Draft],
@@ -136,41 +179,53 @@ def write(
     actor: Actor,
     told: Callable[[Sequence[Entry]], Iterable[str]],
     question: Text = RECORD_IT,
-) -> tuple[Entry, ...]:
+) -> Outcome:
     """Records what is drafted; a person first sees what would come of it, and is asked.
 
     `told` says it in lines. Raises: as `Logbook.record`; `AnsweredNo`.
     """
-    if how.dry_run or how.asks:
-        entries = logbook.record(*drafts, actor=actor, dry_run=True)
-        if how.dry_run:
-            return entries
-        for line in told(entries):
+    before = logbook.position
+
+    def outcome(*, dry_run: bool) -> Outcome:
+        entries = logbook.record(*drafts, actor=actor, dry_run=dry_run)
+        if not dry_run:
+            note_recorded(entry.position for entry in entries)
+        return Outcome(entries, before, how, brought(logbook, entries, before))
+
+    if how.asks:
+        tried = outcome(dry_run=True)
+        for line in (*told(tried.entries), *notes(tried.findings)):
             click.echo(line, err=True)
         sure(question, yes=how.yes)
-    return logbook.record(*drafts, actor=actor)
+    return outcome(dry_run=how.dry_run)
 
 
-def receipt(entries: Sequence[Entry], before: int, how: How) -> None:
-    """Says what was recorded, or would be: each entry in a line, or all of them as JSON."""
-    if how.as_json:
-        print_json(plain_receipt(entries, before, how))
+def receipt(done: Outcome, titles: Titles) -> None:
+    """Says what was recorded, or would be: each entry in a line, or all of them as JSON.
+
+    `titles` gives those of the plan's keys.
+    """
+    if done.how.as_json:
+        print_json(plain_receipt(done))
         return
-    for entry in entries:
-        recorded = WOULD_BE if how.dry_run else RECORDED
-        text = recorded if entry.position > before else ALREADY
-        click.echo(say(text, position=entry.position, what=entry_said(entry)))
-    if how.dry_run:
-        click.echo(say(DRY))
+    for entry in done.entries:
+        recorded = WOULD_BE if done.how.dry_run else RECORDED
+        text = recorded if entry.position > done.before else ALREADY
+        click.echo(say(text, position=entry.position, what=entry_said(entry, titles)))
+    done.show_notes()
 
 
-def plain_receipt(entries: Sequence[Entry], before: int, how: How) -> dict[str, Any]:
-    """What was recorded, or would be, as plain data; entries as `entries --json` has them."""
-    plain = Codec.of(VOCABULARY).plain_entry
+def plain_receipt(done: Outcome, also: Sequence[Entry] = ()) -> dict[str, Any]:
+    """What was recorded, or would be, as plain data; entries as `entries --json` has them.
+
+    `also` are entries of the log that said the rest already.
+    """
+    plain, entries = Codec.of(VOCABULARY).plain_entry, (*done.entries, *also)
     return {
-        "dry_run": how.dry_run,
-        "recorded": [plain(entry) for entry in entries if entry.position > before],
-        "already": [plain(entry) for entry in entries if entry.position <= before],
+        "dry_run": done.how.dry_run,
+        "recorded": [plain(entry) for entry in entries if entry.position > done.before],
+        "already": [plain(entry) for entry in entries if entry.position <= done.before],
+        "findings": plain_findings(done.findings),
     }
 
 

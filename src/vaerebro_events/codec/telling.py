@@ -59,7 +59,8 @@ def whys(error: ClassValidationError, data: object) -> list[PlanProblem]:
     found: list[PlanProblem] = []
     for said, told in zip(_messages(error, "da"), _messages(error, "en"), strict=True):
         (danish, _, path), (english, _, _) = said.rpartition(" @ "), told.rpartition(" @ ")
-        place = Text.each(partial(_place, path.removeprefix("$").removeprefix("."), data))
+        steps = path.removeprefix("$").removeprefix(".")
+        place = Text.each(partial(_place, steps, data)) if steps else ""
         found.append(PlanProblem(place, Text(da=danish, en=english)))
     return found
 

@@ -10,6 +10,7 @@ from attrs.validators import optional
 from vaerebro_events.domain.agreements import Agreements, Choice, Decision, Version
 from vaerebro_events.domain.fact import Fact, Rank, Thread
 from vaerebro_events.domain.plan import Plan
+from vaerebro_events.domain.problem_words import names_of
 from vaerebro_events.domain.references import (
     CriterionKey,
     ReadingKey,
@@ -155,7 +156,8 @@ class ReadingChosen(Decision):
         found = [version.plan.criterion(self.criterion) for version in agreements.versions]
         own = [criterion for criterion in found if criterion is not None]
         if not own:
-            raise UnknownCriterion(self.criterion, agreements.versions[-1].plan.name)
+            plan = agreements.versions[-1].plan
+            raise UnknownCriterion(self.criterion, plan.name, names_of(plan.criteria))
         if not agreements.has_reading(self.criterion, self.reading):
             raise UnknownReading(self.reading, self.criterion, tuple(each.key for each in own[-1].readings))
 

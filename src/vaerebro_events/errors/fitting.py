@@ -35,8 +35,8 @@ class UnknownIndicator(Refusal):
     plan: str
     known: tuple[Wording, ...] = field(default=(), eq=False)
     says = Text(
-        da="Planen {plan} har ikke indikatoren »{indicator}«.{meant} »vaerebro plan« viser indikatorerne.",
-        en="The plan {plan} has no indicator «{indicator}».{meant} «vaerebro plan» lists its indicators.",
+        da="Planen {plan} har ikke indikatoren »{indicator}«.{meant} »vaerebro plan« nævner dem i reglerne.",
+        en="The plan {plan} has no indicator «{indicator}».{meant} «vaerebro plan» names them in its rules.",
     )
 
     def told(self, language: Language) -> Mapping[str, object]:

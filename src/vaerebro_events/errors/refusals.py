@@ -110,8 +110,8 @@ class ClockBehind(Refusal):
     says = Text(
         da=(
             "Uret viser {now.day}.{now.month}.{now.year} kl. {now:%H.%M.%S} UTC, men den sidste post blev "
-            "registreret {last.day}.{last.month}.{last.year} kl. {last:%H.%M.%S} UTC: stil uret, eller tillad "
-            "det udtrykkeligt."
+            "registreret {last.day}.{last.month}.{last.year} kl. {last:%H.%M.%S} UTC: stil uret, eller "
+            "tillad det udtrykkeligt."
         ),
         en=(
             "The clock says {now:%Y-%m-%d %H:%M:%S} UTC, but the last entry was recorded at "

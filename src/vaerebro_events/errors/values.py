@@ -25,7 +25,7 @@ class InvalidValue(VaerebroError, ValueError):
     def told(self, language: Language) -> Mapping[str, object]:
         told = super().told(language)
         # A field or an option goes by its one name in both languages; in Danish it stands as a quotation.
-        danish_code = language == "da" and isinstance(self.what, str)
+        danish_code = language == "da" and isinstance(self.what, str) and not self.what.startswith("--")
         wrong = MISSING if self.value is None else CANNOT_BE
         return {
             **told,
@@ -35,10 +35,10 @@ class InvalidValue(VaerebroError, ValueError):
 
 
 def _shown(value: object, language: Language) -> str:
-    """A value as code has it; to a Danish reader, days and texts as Danish writes them."""
+    """A value as code has it; days as a sentence says them, and texts as Danish quotes them."""
     if language == "da" and isinstance(value, str):
         return quoted(repr(value)[1:-1], language)
-    if language == "da" and type(value) is date:
+    if type(value) is date:
         return day_in(value, language)
     try:
         return repr(value)

@@ -13,9 +13,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from attrs import frozen
-from babel.core import Locale
 from babel.dates import get_month_names
-from babel.numbers import NumberFormatError, parse_decimal
 
 from vaerebro_events.errors import InvalidValue
 from vaerebro_events.forms.fields import Field, FieldKind
@@ -28,11 +26,20 @@ _SHORT_YEAR = 100
 _DAY = re.compile(r"(\d{1,2})[./\s-]+(\d{1,2}|[^\W\d]+)[./\s-]+(\d{4}|\d{2})")
 _YES = frozenset({"ja", "j", "yes", "y", "x", "true", "sand", "1"})
 _NO = frozenset({"nej", "n", "no", "false", "falsk", "0"})
-_GROUPED = re.compile(r"[+-]?\d{1,3}(\.\d{3})+")
-_POINT = re.compile(r"[+-]?\d+(\.\d+)?")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+")
+_POINT = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+_COMMA = re.compile(r"[+-]?([0-9]+|[0-9]{1,3}(\.[0-9]{3})+)(,[0-9]+)?")
+# Thousands to some, and to others decimals that say nothing.
+_EITHER = re.compile(r"[+-]?[0-9]+[.,]0{3,}")
+_LONGEST = 40  # characters of a number
+_MOST = 10**15  # such a whole number is none of people
 
 A_DAY = Text(da="skriv en dag som 4.3.2021 eller 2021-03-04", en="write a day as 2021-03-04 or 4.3.2021")
 NO_SUCH_DAY = Text(da="den dag findes ikke i kalenderen", en="the calendar has no such day")
+AS_A_DAY = Text(
+    da="det er et tal: vælg dato som cellens format, eller skriv dagen som 4.3.2021",
+    en="it is a number: format the cell as a date, or write the day as 2021-03-04",
+)
 A_WHOLE = Text(da="skriv et helt tal, såsom 31", en="write a whole number, such as 31")
 AN_EXACT = Text(da="skriv et tal, såsom 77,97", en="write a number, such as 77.97")
 EITHER = Text(
@@ -56,7 +63,8 @@ class _Asked:
     titles: Titles
 
     def refuse(self, value: object, why: Text) -> InvalidValue:
-        return InvalidValue(field_name(self.field.name), value, why)
+        shown = value.date() if isinstance(value, datetime) else value
+        return InvalidValue(field_name(self.field.name), shown, why)
 
 
 def read_value(field: Field, given: object, titles: Titles = NO_TITLES) -> Any:
@@ -91,13 +99,14 @@ def read_day(given: object, name: str = "occurred_on") -> date:
     {'2021-03-04'}
     """
     what = field_name(name)
-    given = _trimmed(given)
+    given = _trimmed(given) or given
     if isinstance(given, datetime):
         return given.date()
     if isinstance(given, date):
         return given
     if not isinstance(given, str):
-        raise InvalidValue(what, given, A_DAY)
+        a_number = isinstance(given, int | float) and not isinstance(given, bool)
+        raise InvalidValue(what, given, AS_A_DAY if a_number else A_DAY)
     try:
         return date.fromisoformat(given) if re.fullmatch(r"\d{4}-\d{2}-\d{2}", given) else _danish_day(given)
     except _NoDay:
@@ -134,7 +143,7 @@ def _months() -> Mapping[str, int]:
 def _trimmed(given: object) -> object:
     if not isinstance(given, str):
         return given
-    return given.strip() or None  # str.strip knows the no-break space, too
+    return given.replace("\u00a0", " ").replace("\u202f", " ").strip() or None
 
 
 def _each(given: object) -> Sequence[object]:
@@ -181,10 +190,12 @@ def _day(asked: _Asked, given: object) -> str:
 def _whole(asked: _Asked, given: object) -> int:
     if isinstance(given, bool):
         raise asked.refuse(given, A_WHOLE)
-    if isinstance(given, str) and _GROUPED.fullmatch(given):
-        return int(given.replace(".", ""))
+    if isinstance(given, str) and _EITHER.fullmatch(given):
+        raise asked.refuse(given, EITHER)
+    if isinstance(given, str) and len(given) <= _LONGEST and _GROUPED.fullmatch(given):
+        given = given.replace(".", "")
     number = _number(asked, given, A_WHOLE)
-    if number != number.to_integral_value():
+    if abs(number) >= _MOST or number != number.to_integral_value():
         raise asked.refuse(given, A_WHOLE)
     return int(number)
 
@@ -192,6 +203,8 @@ def _whole(asked: _Asked, given: object) -> int:
 def _exact(asked: _Asked, given: object) -> str:
     if isinstance(given, str) and _GROUPED.fullmatch(given):
         raise asked.refuse(given, EITHER)
+    if isinstance(given, str):
+        given = given.removesuffix("%").rstrip()
     return f"{_number(asked, given, AN_EXACT):f}"
 
 
@@ -200,19 +213,19 @@ def _number(asked: _Asked, given: object, why: Text) -> Decimal:
     if isinstance(given, int | float | Decimal) and not isinstance(given, bool):
         number = Decimal(repr(given)) if isinstance(given, float) else Decimal(given)
     elif isinstance(given, str):
-        number = _written_number(given.removesuffix("%").strip())
-    if number is None or not number.is_finite():
+        number = _written_number(given)
+    if number is None or not number.is_finite() or abs(number.adjusted()) > _LONGEST:
         raise asked.refuse(given, why)
     return number
 
 
 def _written_number(text: str) -> Decimal | None:
+    """A number as ISO or Danish writes it, without an exponent: written out, that could have no end."""
+    if len(text) > _LONGEST:
+        return None
     if _POINT.fullmatch(text):
         return Decimal(text)
-    try:
-        return parse_decimal(text, locale=Locale("da"), strict=True)
-    except NumberFormatError:
-        return None
+    return Decimal(text.replace(".", "").replace(",", ".")) if _COMMA.fullmatch(text) else None
 
 
 def _yes_no(asked: _Asked, given: object) -> bool:

@@ -62,6 +62,23 @@ def written_keys(plan: Plan, language: Language) -> dict[str, dict[str, str]]:
     return dict(found)
 
 
+def names_of(*plans: Plan) -> dict[str, dict[str, Text]]:
+    """All keys of these versions of a plan with their titles, for each kind of key; the last title counts.
+
+    >>> from vaerebro_events import read_plan
+    >>> from vaerebro_events.forms.titles import names_of
+    >>> names_of(read_plan())["BlockKey"]["block-1"].da
+    'Blok 1'
+    """
+    found: dict[str, dict[str, Text]] = defaultdict(dict)
+    for plan in plans:
+        for kind, key, title in _titled(plan):
+            found[kind][key] = title
+        for each in (key for block in plan.blocks for key in block.stairwells):
+            found["StairwellKey"][each] = Text(da=each, en=each)
+    return dict(found)
+
+
 def _titled(plan: Plan) -> Iterator[tuple[str, str, Text]]:
     """All that the plan names by a key and a title: the kind of key, the key, the title."""
     yield from (("ActivityKey", each.key, each.title) for each in plan.activities)

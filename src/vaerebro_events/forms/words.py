@@ -14,7 +14,7 @@ FIELDS: Mapping[str, Text] = {
     "amends": Text(da="Retter post", en="Amends entry"),
     "answered": Text(da="Besvarelser", en="Answered"),
     "about": Text(da="Om", en="About"),
-    "as_known": Text(da="Kendt til og med post", en="As known at entry"),
+    "as_known": Text(da="Registreret til og med post", en="As known at entry"),
     "as_of": Text(da="Status pr.", en="As of"),
     "asked": Text(da="Adspurgte", en="Asked"),
     "barrier": Text(da="Barriere", en="Barrier"),
@@ -49,7 +49,7 @@ FIELDS: Mapping[str, Text] = {
     "lbf_involved_on": Text(da="LBF inddraget", en="LBF involved"),
     "led_by": Text(da="Holdt af", en="Led by"),
     "level": Text(da="Niveau", en="Level"),
-    "library": Text(da="Programversion", en="Library"),
+    "library": Text(da="Logbogsprogrammets version", en="Version of the logbook program"),
     "meeting": Text(da="Møde nr.", en="Meeting no."),
     "meetings": Text(da="Antal møder", en="Meetings"),
     "milestone": Text(da="Milepæl", en="Milestone"),
@@ -93,6 +93,11 @@ OWN: Mapping[tuple[str, str], Text] = {
     ("event-held", "meeting"): Text(da="Gang nr.", en="Time no."),
     ("follow-up-made", "body"): Text(da="Hvem fulgte op", en="Who followed up"),
     ("assessment-made", "positive"): Text(da="Positiv", en="Positive"),
+}
+
+# What fields were called before: files made then are read as well.
+FORMER: Mapping[str, Text] = {
+    "as_known": Text(da="Kendt til og med post", en="As known at entry"),
 }
 
 # The codes, by the name of their kind.
@@ -220,8 +225,9 @@ def field_name(name: str, kind: type[Fact] | None = None) -> Text:
 
 
 def field_names(name: str, kind: type[Fact]) -> tuple[Text, ...]:
-    """All that a field of a kind of fact may be called: as it says it, and as others do."""
-    return tuple(dict.fromkeys((field_name(name, kind), field_name(name))))
+    """All that a field of a kind of fact may be called: as it says it, as others do, and as it once was."""
+    names = field_name(name, kind), field_name(name)
+    return (*dict.fromkeys(names), *(FORMER[known] for known in (name,) if known in FORMER))
 
 
 def choice_name(choice: StrEnum) -> Text:

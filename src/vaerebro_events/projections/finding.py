@@ -90,8 +90,8 @@ _SENTENCES: dict[FindingKind, Text] = {
         en="Meeting {meeting} of a season planned with {planned}.",
     ),
     FindingKind.FEWER_HEADS_THAN_CAME: Text(
-        da="Der er talt {heads}, men registreret {came} fremmødte.",
-        en="{heads} heads were counted, but {came} are recorded as having come.",
+        da="Der blev talt {heads}, men der er registreret {came}.",
+        en="{heads} counted, but {came} recorded as having come.",
     ),
     FindingKind.SIX_MONTHS_EARLY: Text(
         da="De seks måneder er først gået {reached}.", en="Six months are not reached until {reached}."

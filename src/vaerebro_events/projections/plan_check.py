@@ -11,7 +11,7 @@ from vaerebro_events.domain.agreements import Agreements
 from vaerebro_events.domain.plan import Criterion, Plan, Rule
 from vaerebro_events.projections.plan_words import thousands
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.text import Language, Text
+from vaerebro_events.text import Language, Text, day_in
 
 FULL_TIME = 100  # per cent
 

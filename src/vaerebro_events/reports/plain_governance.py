@@ -3,7 +3,7 @@
 Each shape has its schema in `docs/schemas`. A new shape: one function here, and its schema.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vaerebro_events.domain.closing import PeriodClosed, ReportedStatus
 from vaerebro_events.domain.commitments import Money
@@ -13,6 +13,7 @@ from vaerebro_events.projections.agreement import choices, revisions
 from vaerebro_events.projections.closing import Restated, SinceClosing
 from vaerebro_events.projections.cofinancing import cofinancing
 from vaerebro_events.projections.due import Due, DueKind
+from vaerebro_events.projections.finding import Finding
 from vaerebro_events.projections.follow_up import Register
 from vaerebro_events.projections.milestones import Milestone
 from vaerebro_events.projections.plan_check import plan_check
@@ -71,11 +72,16 @@ def plain_agreement(replay: Replay, known: str | None, between: Between | None) 
 
 def plain_check(replay: Replay, known: str | None) -> Data:
     """What does not add up in the plan, and what looks odd in the log."""
-    findings = [
+    remarks, findings = plain_value(plan_check(replay)), plain_findings(replay.findings)
+    return {**plain_asked(replay, known), "remarks": remarks, "findings": findings}
+
+
+def plain_findings(findings: Iterable[Finding]) -> list[Data]:
+    """What looks odd: its kind, the entry, and how it is said."""
+    return [
         {"kind": each.kind.value, "position": each.position, "says": plain_value(each.says)}
-        for each in replay.findings
+        for each in findings
     ]
-    return {**plain_asked(replay, known), "remarks": plain_value(plan_check(replay)), "findings": findings}
 
 
 def _figure(text: str | None) -> int | str | None:

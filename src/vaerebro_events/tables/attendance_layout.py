@@ -1,9 +1,12 @@
 """Where things stand in an attendance list: what is said above it, the meetings' rows, and the rest."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from attrs import frozen
 
+from vaerebro_events.errors import InvalidValue
+from vaerebro_events.forms.reading import read_day
 from vaerebro_events.tables.attendance_words import Label, label_of, number_of
 from vaerebro_events.tables.line import Written
 from vaerebro_events.tables.sheet import Row, Sheet, column_letters
@@ -52,23 +55,52 @@ class Layout:
 
     def columns(self) -> Iterator[int]:
         """The places of the columns with meetings, those of totals left out."""
-        rows = [*self._heads(), *self.below]
-        for at in range(self.at + 1, max(len(row.cells) for row in rows)):
-            if not any(label_of(cell_of(row, at)) is Label.TOTAL for row in self._heads()):
-                yield at
+        return (at for at in self._columns() if self.total(at) is None)
+
+    def totals(self) -> Iterator[tuple[int, str]]:
+        """The places of the columns with totals, and what they are called."""
+        for at in self._columns():
+            total = self.total(at)
+            if total is not None and any(cell_of(row, at) is not None for row in self.below):
+                yield at, total
+
+    def total(self, at: int) -> str | None:
+        """What a column of totals is called."""
+        heads = (cell_of(row, at) for row in self._heads())
+        return next((str(cell) for cell in heads if label_of(cell) is Label.TOTAL), None)
+
+    def cell(self, row: Row, at: int) -> object:
+        """A cell right of those that the rows begin with; nothing, where it is merged with that."""
+        merged = all(place in row.merged for place in range(self.at, at + 1))
+        cell = cell_of(row, at)
+        return None if merged and cell == cell_of(row, self.at) else cell
 
     def numbers(self) -> Mapping[int, int]:
-        """The numbers of the meetings by the places of their columns; 1, 2, 3 without a row of them."""
+        """The numbers of the meetings by the places of their columns.
+
+        Without a row of them they are 1, 2, 3 in the order of their days; one whose day cannot be read
+        stands with that on its left.
+        """
         if Label.NUMBER in self.labels:
             row = self.labels[Label.NUMBER].row
             found = {at: number_of(cell_of(row, at)) for at in self.columns()}
             return {at: number for at, number in found.items() if number is not None}
-        dated = [at for at in self.columns() if self.day(at) is not None]
-        return {at: number for number, at in enumerate(dated, 1)}
+        days: dict[int, date] = {}
+        for at in self.columns():
+            if self.day(at) is not None:
+                try:
+                    days[at] = read_day(self.day(at))
+                except InvalidValue:
+                    days[at] = next(reversed(days.values()), date.min)
+        return {at: number for number, at in enumerate(sorted(days, key=lambda at: days[at]), 1)}
 
     def day(self, at: int) -> object:
         """What stands as the day of a column."""
         return cell_of(self.labels[Label.DAY].row, at) if Label.DAY in self.labels else None
+
+    def _columns(self) -> Iterator[int]:
+        rows = [*self._heads(), *self.below]
+        return iter(range(self.at + 1, max(len(row.cells) for row in rows)))
 
     def _heads(self) -> Sequence[Row]:
         return [self.labels[label].row for label in (Label.NUMBER, Label.DAY) if label in self.labels]

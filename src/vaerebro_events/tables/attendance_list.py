@@ -16,11 +16,10 @@ from vaerebro_events.forms.reading import read_day
 from vaerebro_events.tables import attendance_words as words
 from vaerebro_events.tables.attendance_layout import Layout, cell_of, layout_of
 from vaerebro_events.tables.attendance_words import Label, Mark, kind_of, label_of, mark_of, said
-from vaerebro_events.tables.line import Line, Problem, Written
-from vaerebro_events.tables.sheet import Row, Sheet, column_letters
+from vaerebro_events.tables.line import Absence, Line, Problem, Written
+from vaerebro_events.tables.sheet import NOT_COMPUTED, NotComputed, Row, Sheet, column_letters
+from vaerebro_events.tables.sheets_of_facts import Found, Ignored
 from vaerebro_events.text import Text
-
-Found = Line | Problem
 
 ATTENDED: Mapping[ParticipantKind, str] = {
     ParticipantKind.FAMILY: FamilyAttended.tag,
@@ -34,29 +33,32 @@ def attendance_lines(sheet: Sheet) -> tuple[Found, ...] | None:
 
     Nothing, where the sheet is no attendance list. A meeting that somebody came to, or that has heads, was
     held; one with a day alone is planned, and not told. A mark that cannot be read is left out alone, a
-    meeting without a day as a whole.
+    meeting without a day as a whole. Of a meeting that is told, those who did not come are told, too.
+    Totals are left out, and that is said.
 
     >>> from vaerebro_events.tables.attendance_list import attendance_lines
     >>> from vaerebro_events.tables.sheet import Row, Sheet
     >>> rows = [["Aktivitet", "familieakademi"], ["Sæson", "2021-forår"], ["Dag", "4.3.2021"], ["f-017", "x"]]
     >>> sheet = Sheet("Ark1", [Row(number, tuple(cells)) for number, cells in enumerate(rows, 1)])
-    >>> [(line.tag, line.row) for line in attendance_lines(sheet)]
+    >>> [(line.tag, line.row) for line in attendance_lines(sheet)]  # nobody was away
     [('meeting-held', 3), ('family-attended', 4)]
     """
     layout = layout_of(sheet)
     if layout is None:
         return None
     rows, again = _rows(layout)
+    left_out = list(_left_out(layout, rows))
     reading = _Reading(layout, rows)
     read = [each for at in layout.columns() for each in reading.meeting(at)]
     problems = [*again, *(each for each in read if isinstance(each, Problem))]
     meetings = [each for each in read if isinstance(each, _Meeting)]
     if not meetings:
-        return tuple(problems)
+        return (*left_out, *problems)
     above = _above(layout)
     if isinstance(above, list):
-        return (*above, *problems)
-    return (*problems, *(line for meeting in meetings for line in _lines(layout, above, meeting)))
+        return (*left_out, *above, *problems)
+    lines = (line for meeting in meetings for line in _lines(layout, above, meeting))
+    return (*left_out, *problems, *lines)
 
 
 @frozen
@@ -95,29 +97,45 @@ class _Rows:
 
     people: Sequence[Row]
     labelled: Mapping[Label, Row]
+    totals: Sequence[Row]
 
 
 def _rows(layout: Layout) -> tuple[_Rows, list[Problem]]:
     people: list[Row] = []
     labelled: dict[Label, Row] = {}
+    totals: list[Row] = []
     again: list[Problem] = []
     for row in layout.below:
         label = label_of(cell_of(row, layout.at))
-        filled = any(cell is not None for cell in row.cells[layout.at + 1 :])
+        filled = any(layout.cell(row, at) is not None for at in range(layout.at + 1, len(row.cells)))
         if label is None:
             people.append(row)
         elif filled and (label.is_head or label in labelled):
             why = said(words.AGAIN, label=label.value)
             again.append(Problem(layout.sheet, row.number, column_letters(layout.at), why))
             break  # What follows belongs to another list.
-        elif filled and label is not Label.TOTAL:
+        elif filled and label is Label.TOTAL:
+            totals.append(row)
+        elif filled:
             labelled[label] = row
-    return _Rows(people, labelled), again
+    return _Rows(people, labelled, totals), again
+
+
+def _left_out(layout: Layout, rows: _Rows) -> Iterator[Ignored]:
+    """That the rows and columns of totals are not read."""
+    for row in rows.totals:
+        name = cell_of(row, layout.at)
+        yield Ignored(layout.sheet, said(words.TOTAL_ROW, row=row.number, name=name))
+    for at, name in layout.totals():
+        yield Ignored(layout.sheet, said(words.TOTAL_COLUMN, column=column_letters(at), name=name))
 
 
 @frozen
 class _Meeting:
-    """A meeting that was held or cancelled, as its column tells it; `marks` are those of who came."""
+    """A meeting that was held or cancelled, as its column tells it; `marks` are those of who came.
+
+    `away` are the rows of those who did not.
+    """
 
     at: int
     number: int
@@ -126,6 +144,7 @@ class _Meeting:
     heads: Written | None
     vulnerable: Written | None
     cancelled: Row | None
+    away: Sequence[Row]
 
 
 @define
@@ -163,6 +182,10 @@ class _Reading:
     def _whole(
         self, at: int, number: int, marks: tuple[tuple[Row, Mark], ...]
     ) -> "Iterator[_Meeting | Problem]":
+        merged = list(self._merged(at))
+        if merged:
+            yield from merged
+            return
         heads, vulnerable = self._count(Label.HEADS, at), self._count(Label.VULNERABLE, at)
         cancelled = self._cancelled(at)
         if isinstance(cancelled, Problem):
@@ -179,7 +202,7 @@ class _Reading:
         elif held or cancelled is not None:
             self.told[number] = at
             day = Written(column_letters(at), self.layout.day(at), self.layout.first_row.number)
-            yield _Meeting(at, number, day, marks, heads, vulnerable, cancelled)
+            yield _Meeting(at, number, day, marks, heads, vulnerable, cancelled, self._away(at))
 
     def _wrong(self, at: int, number: int) -> Problem | None:
         if number in self.told:
@@ -197,17 +220,36 @@ class _Reading:
 
     def _filled(self, at: int) -> bool:
         """Whether a column says more than that nobody came."""
-        cells = [cell_of(row, at) for row in (*self.rows.people, *self.rows.labelled.values())]
-        return any(mark_of(cell) is not Mark.NOT for cell in cells)
+        rows = (*self.rows.people, *self.rows.labelled.values())
+        return any(mark_of(self.layout.cell(row, at)) is not Mark.NOT for row in rows)
+
+    def _merged(self, at: int) -> Iterator[Problem]:
+        """What is merged in the rows with a label: for which meeting it holds, nobody knows."""
+        for row in self.rows.labelled.values():
+            if at in row.merged and self.layout.cell(row, at) is not None:
+                yield Problem(self.layout.sheet, row.number, column_letters(at), words.MERGED)
+
+    def _away(self, at: int) -> Sequence[Row]:
+        """The rows of those who have no mark in a column, also in no other row."""
+        marked, away = set[str](), dict[str, Row]()
+        for row in self.rows.people:
+            who = str(cell_of(row, self.layout.at))
+            if mark_of(self.layout.cell(row, at)) is not Mark.NOT:
+                marked.add(who)
+            elif cell_of(row, self.layout.at) is not None:
+                away.setdefault(who, row)
+        return [row for who, row in away.items() if who not in marked]
 
     def _mark(self, row: Row, at: int) -> Mark | Problem | None:
-        cell, who = cell_of(row, at), cell_of(row, self.layout.at)
+        cell, who = self.layout.cell(row, at), cell_of(row, self.layout.at)
         mark = mark_of(cell)
         place = (self.layout.sheet, row.number, column_letters(at))
         if mark is Mark.NOT:
             return None
+        if at in row.merged:
+            return Problem(*place, words.MERGED)
         if mark is None:
-            return Problem(*place, said(words.NO_MARK, given=cell))
+            return Problem(*place, _no_mark(cell))
         if who is None:
             first = row.number not in self.nobody
             self.nobody.add(row.number)
@@ -221,7 +263,7 @@ class _Reading:
 
     def _count(self, label: Label, at: int) -> Written | None:
         row = self.rows.labelled.get(label)
-        cell = None if row is None else cell_of(row, at)
+        cell = None if row is None else self.layout.cell(row, at)
         given = cell in (0, "0") or mark_of(cell) is not Mark.NOT
         return Written(column_letters(at), cell, row.number) if row is not None and given else None
 
@@ -229,27 +271,33 @@ class _Reading:
         row = self.rows.labelled.get(Label.CANCELLED)
         if row is None:
             return None
-        match mark_of(cell_of(row, at)):
+        cell = self.layout.cell(row, at)
+        match mark_of(cell):
             case Mark.CAME:
                 return row
             case Mark.NOT:
                 return None
             case _:
-                why = said(words.NO_MARK, given=cell_of(row, at))
-                return Problem(self.layout.sheet, row.number, column_letters(at), why)
+                return Problem(self.layout.sheet, row.number, column_letters(at), _no_mark(cell))
+
+
+def _no_mark(cell: object) -> Text:
+    return NOT_COMPUTED if isinstance(cell, NotComputed) else said(words.NO_MARK, given=cell)
 
 
 def _some(count: Written | None) -> bool:
     return count is not None and mark_of(count.value) is not Mark.NOT
 
 
-def _lines(layout: Layout, above: _Above, meeting: _Meeting) -> Iterator[Line]:
+def _lines(layout: Layout, above: _Above, meeting: _Meeting) -> Iterator[Line | Absence]:
     column = column_letters(meeting.at)
     whole = {**above.common, "meeting": Written(column, meeting.number), "occurred_on": meeting.day}
 
     def line(row: Row, tag: str, **own: Written) -> Line:
         return Line(layout.sheet, row.number, tag, {**whole, **own})
 
+    for row in meeting.away:
+        yield Absence(column, line(row, ATTENDED[above.kind], **{above.kind.value: _who(layout, row)}))
     if meeting.cancelled is not None:
         yield line(meeting.cancelled, MeetingCancelled.tag)
         return

@@ -35,8 +35,8 @@ _ALSO: Mapping[Label, tuple[str, ...]] = {
     Label.DAY: ("dato", "date"),
     Label.HEADS: ("antal fremmødte",),
     Label.CANCELLED: ("canceled",),
-    Label.TOTAL: ("ialt", "sum"),
 }
+_TOTAL = re.compile(r"(i alt|ialt|total|sum|antal|number of)(\W.*)?|.*\W(i alt|ialt|total)")
 
 
 def _plain(cell: object) -> str:
@@ -54,10 +54,14 @@ def label_of(cell: object) -> Label | None:
     >>> from vaerebro_events.tables.attendance_words import label_of
     >>> label_of("SÆSON: ").name, label_of("Fremmødeliste, foråret 2021").name, label_of("f-017")
     ('SEASON', 'TITLE', None)
+    >>> label_of("Antal familier").name
+    'TOTAL'
     """
     plain = _plain(cell)
     title = (_plain(Label.TITLE.value.da), _plain(Label.TITLE.value.en))
-    return Label.TITLE if plain.startswith(title) else _LABELS.get(plain)
+    if plain.startswith(title):
+        return Label.TITLE
+    return _LABELS.get(plain) or (Label.TOTAL if _TOTAL.fullmatch(plain) else None)
 
 
 class Mark(Enum):
@@ -138,6 +142,18 @@ NO_SUCH_WHO = Text(
 NO_MARK = Text(
     da="»{given}« er ikke et kryds: skriv x, hvis de kom, ny, hvis de er nye, eller lad cellen stå tom.",
     en="«{given}» is no mark: write x for came, new for came and is new, or leave the cell empty.",
+)
+MERGED = Text(
+    da="Krydset er flettet over flere celler: ophæv fletningen, og skriv et i hver, der gælder.",
+    en="The mark is merged over several cells: unmerge them, and write one in each that it holds for.",
+)
+TOTAL_ROW = Text(
+    da="Række {row} (»{name}«) er en sum og er ikke læst.",
+    en="Row {row} («{name}») is a total, and was not read.",
+)
+TOTAL_COLUMN = Text(
+    da="Kolonne {column} (»{name}«) er en sum og er ikke læst.",
+    en="Column {column} («{name}») is a total, and was not read.",
 )
 NO_DAY = Text(
     da="Kolonne {column} er udfyldt, men mødet har ingen dag: skriv dagen i rækken »{label}«.",

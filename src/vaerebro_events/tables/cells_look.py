@@ -15,20 +15,26 @@ Begins = Callable[[str, dict[str, str]], None]
 Ends = Callable[[str], None]
 
 
-def _no_errors() -> dict[int, dict[int, str]]:
+def _none_bad() -> dict[int, dict[int, str | None]]:
     return {}
 
 
 @define
 class Reach:
-    """How far the cells of a sheet reach, from nought; its errors, by row and column; its texts' length."""
+    """How far the cells of a sheet reach, from nought, and what one would not see of them.
+
+    `bad` are errors by row and column, and nothing for a formula without a value; `characters` is the length
+    of all texts; of what is hidden those rows and columns are given that hold something.
+    """
 
     top: int = _FAR
     left: int = _FAR
     bottom: int = -1
     right: int = -1
     characters: int = 0
-    errors: dict[int, dict[int, str]] = field(factory=_no_errors)
+    bad: dict[int, dict[int, str | None]] = field(factory=_none_bad)
+    hidden_rows: set[int] = field(factory=set[int])
+    hidden_columns: set[int] = field(factory=set[int])
 
     @property
     def cells(self) -> int:
@@ -95,14 +101,23 @@ class _Cells:
     kind: str = ""
     within: bool = False
     value: str = ""
+    formula: bool = False
+    told: bool = False
+    hidden: bool = False
+    columns: list[range] = field(factory=list[range])
 
     def begins(self, tag: str, given: dict[str, str]) -> None:
         match _local(tag):
             case "row":
                 self.at = (int(given["r"]) - 1 if "r" in given else self.at[0] + 1, -1)
+                self.hidden = _is_hidden(given)
+            case "col" if _is_hidden(given):
+                self.columns.append(range(int(given["min"]) - 1, int(given["max"])))
             case "c":
                 self.at = _place(given["r"]) if "r" in given else (self.at[0], self.at[1] + 1)
-                self.kind = given.get("t", "n")
+                self.kind, self.formula, self.told = given.get("t", "n"), False, False
+            case "f":
+                self.formula = True
             case "v" | "is":
                 self.within, self.value = True, ""
             case _:
@@ -113,13 +128,28 @@ class _Cells:
             self.value += text
 
     def ends(self, tag: str) -> None:
-        if self.within and _local(tag) in ("v", "is"):
+        name = _local(tag)
+        if self.within and name in ("v", "is"):
             self.within = False
-            self.reach.take(*self.at)
-            if self.kind == "s":
-                self.reach.characters += self.lengths[int(self.value)]
-            elif self.kind == "e":
-                self.reach.errors.setdefault(self.at[0], {})[self.at[1]] = self.value
+            # A formula that came to an empty text says that it is a text.
+            self.told = bool(self.value) or not self.formula or self.kind == "str"
+            if self.told:
+                self._take()
+        elif name == "c" and self.formula and not self.told:
+            self.kind = "f"
+            self._take()
+
+    def _take(self) -> None:
+        row, column = self.at
+        self.reach.take(row, column)
+        if self.hidden:
+            self.reach.hidden_rows.add(row)
+        if any(column in each for each in self.columns):
+            self.reach.hidden_columns.add(column)
+        if self.kind == "s":
+            self.reach.characters += self.lengths[int(self.value)]
+        elif self.kind in ("e", "f"):
+            self.reach.bad.setdefault(row, {})[column] = self.value if self.kind == "e" else None
 
 
 def _parse(stream: IO[bytes], begins: Begins, ends: Ends, said: Ends) -> None:
@@ -142,6 +172,10 @@ def _nothing(_: str) -> None:
 def _no_doctype(*_: object) -> None:
     """Workbooks have none, and those of others could grow without end."""
     raise ValueError
+
+
+def _is_hidden(given: dict[str, str]) -> bool:
+    return given.get("hidden") in ("1", "true")
 
 
 def _place(reference: str) -> Cell:

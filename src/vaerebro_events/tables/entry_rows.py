@@ -1,17 +1,21 @@
 """The entries of a logbook as a table: as they were recorded, and which of them hold."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property, lru_cache
 from typing import Any, cast
 
 import orjson
+from attrs import frozen
 
 from vaerebro_events.domain.amendments import Amendment, Retracted
 from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.fact import Fact
-from vaerebro_events.forms.fields import FieldKind, fields_of
-from vaerebro_events.forms.words import fact_name, field_name
+from vaerebro_events.forms.fields import Field, FieldKind, fields_of
+from vaerebro_events.forms.words import choice_name, fact_name, field_name
 from vaerebro_events.projections.replay import Replay
+from vaerebro_events.reports.terminal.facts import titled
+from vaerebro_events.reports.terminal.named import Named
 from vaerebro_events.tables.columns import Column, Kind, Table, yes_no
 from vaerebro_events.tables.log_lines import codec_of
 from vaerebro_events.text import Language, Text
@@ -51,10 +55,11 @@ _AFTER = (
 _OWN = frozenset(column.name for column in (*_BEFORE, *_AFTER))
 
 
-def entries_table(replay: Replay, language: Language) -> Table:
+def entries_table(replay: Replay, language: Language, *, in_words: bool = False) -> Table:
     """The entries as they were recorded, an entry a row, with each field of any fact as a column.
 
-    Which of them hold is what is known at the replay's position; its day `on` leaves none out.
+    Which of them hold is what is known at the replay's position; its day `on` leaves none out. For people,
+    codes and the plan's keys can be told `in_words`.
 
     >>> from vaerebro_events import Actor, Logbook
     >>> from vaerebro_events.tables.entry_rows import entries_table
@@ -70,7 +75,7 @@ def entries_table(replay: Replay, language: Language) -> Table:
         Text(da="Poster", en="Entries"),
         (*_BEFORE, *columns, *_AFTER),
         replay.position,
-        _entry_rows(replay, fields, language),
+        _Rows(replay, fields, language, Named(replay, language) if in_words else None).each(),
     )
 
 
@@ -92,38 +97,64 @@ def _fields(kinds: tuple[type[Fact], ...]) -> Mapping[str, Kind]:
     return found
 
 
-def _entry_rows(replay: Replay, fields: Mapping[str, Kind], language: Language) -> Iterator[tuple[Any, ...]]:
-    amendments, plain = replay.amendments, codec_of(replay).plain_fact
-    places = {name: at for at, name in enumerate(fields)}
-    empty = (None,) * len(fields)
+@frozen(eq=False)
+class _Rows:
+    """The rows of entries; `named` has the titles, where keys and codes are told in words."""
 
-    def cells(fact: Fact) -> tuple[Any, ...]:
-        told = list(empty)
+    replay: Replay
+    fields: Mapping[str, Kind]
+    language: Language
+    named: Named | None
+
+    def each(self) -> Iterator[tuple[Any, ...]]:
+        """A row for each entry."""
+        log, amendments = self.replay.log, self.replay.amendments
+        by_position = {entry.position: entry for entry in log if isinstance(entry.fact, Amendment)}
+        for entry in log:
+            role = entry.actor.role
+            yield (
+                entry.position,
+                entry.batch_end,
+                str(entry.id),
+                entry.recorded_at,
+                entry.occurred_on,
+                role if self.named is None else self.named.post(role),
+                entry.actor.user,
+                entry.fact.tag,
+                fact_name(type(entry.fact)).in_(self.language),
+                *self._cells(entry.fact),
+                amendments.get(entry.position),
+                _in_force(entry, amendments, by_position),
+                ", ".join(f"{shown.document} {shown.sha256}" for shown in entry.evidence) or None,
+                entry.clock,
+            )
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {name: at for at, name in enumerate(self.fields)}
+
+    @cached_property
+    def _plain(self) -> Callable[[Fact], dict[str, Any]]:
+        return codec_of(self.replay).plain_fact
+
+    def _cells(self, fact: Fact) -> tuple[Any, ...]:
+        told: list[Any] = [None] * len(self.fields)
         for field in fields_of(type(fact)):
-            value = getattr(fact, field.name)
-            if KINDS.get(field.kind) is Kind.LONG:
-                value = orjson.dumps(plain(fact)["fact"][field.name]).decode()
-            told[places[field.name]] = _cell(value, fields[field.name], language)
+            told[self._places[field.name]] = self._cell(fact, field)
         return tuple(told)
 
-    by_position = {entry.position: entry for entry in replay.log if isinstance(entry.fact, Amendment)}
-    for entry in replay.log:
-        yield (
-            entry.position,
-            entry.batch_end,
-            str(entry.id),
-            entry.recorded_at,
-            entry.occurred_on,
-            entry.actor.role,
-            entry.actor.user,
-            entry.fact.tag,
-            fact_name(type(entry.fact)).in_(language),
-            *cells(entry.fact),
-            amendments.get(entry.position),
-            _in_force(entry, amendments, by_position),
-            ", ".join(f"{shown.document} {shown.sha256}" for shown in entry.evidence) or None,
-            entry.clock,
-        )
+    def _cell(self, fact: Fact, field: Field) -> Any:
+        if KINDS.get(field.kind) is Kind.LONG:
+            return orjson.dumps(self._plain(fact)["fact"][field.name]).decode()
+        if self.named is None:
+            return _cell(getattr(fact, field.name), self.fields[field.name], self.language)
+        value = titled(fact, field, self.named.of_field)
+        if isinstance(value, tuple):
+            return "; ".join(self._worded(each) for each in cast(Iterable[Any], value)) or None
+        return _cell(self._worded(value), self.fields[field.name], self.language)
+
+    def _worded(self, value: Any) -> Any:
+        return choice_name(value).in_(self.language) if isinstance(value, StrEnum) else value
 
 
 def _in_force(entry: Entry, amendments: Mapping[int, int], by_position: Mapping[int, Entry]) -> bool:

@@ -22,11 +22,12 @@ from vaerebro_events.tables.schemas import fact_schema
 from vaerebro_events.tables.status_rows import statuses_table
 from vaerebro_events.tables.workbook_out import MOST_ROWS, write_workbook
 from vaerebro_events.tables.written import Place, Written, write_lines
-from vaerebro_events.text import Language
+from vaerebro_events.text import Language, Text
 
 FOLDER = "/"
 LOG, ENTRIES, STATUSES = "log.jsonl", "entries.csv", "statuses.csv"
 SCHEMAS, DESCRIPTION = "schemas", "datapackage.json"
+A_FOLDER = Text(da="det er en mappe", en="it is a folder")
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -56,9 +57,9 @@ class _Export:
     language: Language
     watch: Watch
 
-    def table(self, what: What | None) -> Table:
+    def table(self, what: What | None, *, in_words: bool = False) -> Table:
         made = statuses_table if what is What.STATUSES else entries_table
-        return made(self.replay, self.language)
+        return made(self.replay, self.language, in_words=in_words)
 
 
 def export(
@@ -90,6 +91,8 @@ def export(
     """
     name, place = str(path), Place(Path(path), replace)
     form = FOLDER if name.endswith(("/", "\\")) or place.path.is_dir() else place.path.suffix.casefold()
+    if place.path.is_dir() and not name.endswith(("/", "\\")) and place.path.suffix.casefold() in _FORMS:
+        raise NotWritten(name, A_FOLDER)
     fitting = tuple(ending for ending, known in _FORMS.items() if what in known)
     if form not in fitting:
         raise NotInSuchAFile(name, fitting)
@@ -115,7 +118,7 @@ def _one_csv(what: What) -> Callable[[_Export], Exported]:
 def _workbook(*what: What) -> Callable[[_Export], Exported]:
     def write(asked: _Export) -> Exported:
         asked.place.check()
-        return Exported((_as_workbook(asked, [asked.table(each) for each in what]),))
+        return Exported((_as_workbook(asked, [asked.table(each, in_words=True) for each in what]),))
 
     return write
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
-from vaerebro_events.errors import FramesMissing
+from vaerebro_events.errors import FramesMissing, InvalidValue
 from vaerebro_events.logbook import Logbook
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.tables.columns import Kind, Table
 from vaerebro_events.tables.entry_rows import entries_table
 from vaerebro_events.tables.status_rows import statuses_table
-from vaerebro_events.text import Language
+from vaerebro_events.text import Language, Text
 
 if TYPE_CHECKING:
     import polars as pl
@@ -19,6 +19,7 @@ _TABLES: Mapping[str, Callable[[Replay, Language], Table]] = {
     "entries": entries_table,
     "statuses": statuses_table,
 }
+_THERE_ARE = Text(da="der er entries og statuses", en="there are entries and statuses")
 _DIGITS, _DECIMALS = 38, 6
 _PANDAS: Mapping[Kind, str] = {
     Kind.WHOLE: "Int64",
@@ -36,7 +37,7 @@ def to_polars(
 ) -> "pl.DataFrame":
     """The entries, or the statuses, of a logbook (as of today) or of a replay, as a frame of polars.
 
-    Raises: `FramesMissing`, where polars is not installed.
+    Raises: `InvalidValue`, where there is no such table; `FramesMissing`, where polars is not installed.
 
     >>> from vaerebro_events import Actor, Logbook
     >>> from vaerebro_events.tables.frames import to_polars
@@ -65,7 +66,7 @@ def to_pandas(
 
     What is not there is nothing (`NA`, `NaT`, `None`), and figures with decimals are `Decimal`.
 
-    Raises: `FramesMissing`, where pandas is not installed.
+    Raises: `InvalidValue`, where there is no such table; `FramesMissing`, where pandas is not installed.
 
     >>> from vaerebro_events import Actor, Logbook
     >>> from vaerebro_events.tables.frames import to_pandas
@@ -85,6 +86,8 @@ def to_pandas(
 
 
 def _asked(what: Logbook | Replay, table: str, language: Language) -> Table:
+    if table not in _TABLES:
+        raise InvalidValue("table", table, _THERE_ARE)
     replay = what.replay() if isinstance(what, Logbook) else what
     return _TABLES[table](replay, language)
 

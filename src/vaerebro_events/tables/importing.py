@@ -6,17 +6,19 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from vaerebro_events.codec import Codec
-from vaerebro_events.domain.amendments import Corrected, Reason
+from vaerebro_events.domain.amendments import Corrected, Reason, Retracted
 from vaerebro_events.domain.entry import Actor, Draft, Entry
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.errors import Refusal
 from vaerebro_events.logbook import Logbook
+from vaerebro_events.tables.blaming import Failed
 from vaerebro_events.tables.columns import Watch, unwatched
 from vaerebro_events.tables.line import Problem
 from vaerebro_events.tables.log_lines import codec_of
 from vaerebro_events.tables.matching import (
     Already,
     Change,
+    Gone,
     Held,
     Match,
     New,
@@ -24,10 +26,11 @@ from vaerebro_events.tables.matching import (
     Since,
     amendment_id,
     matched,
+    retraction_id,
 )
 from vaerebro_events.tables.reading_lines import Ready
 from vaerebro_events.tables.sheets_of_facts import Ignored
-from vaerebro_events.tables.taking_in import facts_of_file
+from vaerebro_events.tables.taking_in import facts_of_file, not_understood
 from vaerebro_events.tables.trying import Offered, tried
 
 
@@ -36,32 +39,34 @@ class Asked:
     """What is asked of an import: the file, and the kind of all its rows where they do not say it.
 
     With `only_good` a row that is refused does not stop the others; with `amend`, what the log says
-    otherwise is corrected, for that reason.
+    otherwise is put right, for that reason: late information, or of an absence that it did not happen.
     """
 
     path: Path
     kind: type[Fact] | None = None
     only_good: bool = False
     amend: bool = False
-    reason: Reason = Reason.LATE_INFORMATION
+    reason: Reason | None = None
 
 
 @frozen
 class Import:
     """What a file is to a log: what would be recorded, in order, and all that would not, and why.
 
-    `refused` are the facts that could be read and have a problem; `entries` what was recorded.
+    `refused` are the facts that could be read and have a problem; `unread` says that no sheet was
+    understood; `entries` is what was recorded.
     """
 
     asked: Asked
     taken: Sequence[Offered]
     problems: Sequence[Problem]
-    proposed: Sequence[Change]
+    proposed: Sequence[Change | Gone]
     already: Sequence[Already]
     since: Sequence[Since]
     repeated: Sequence[Repeated]
     ignored: Sequence[Ignored]
     refused: Sequence[Ready]
+    unread: bool = False
     entries: Sequence[Entry] = ()
 
     @property
@@ -70,9 +75,9 @@ class Import:
         return (each.match for each in self.taken if isinstance(each.match, New))
 
     @property
-    def changes(self) -> Sequence[Change]:
+    def changes(self) -> Sequence[Change | Gone]:
         """What the log says otherwise: proposed, or among what would be recorded."""
-        return [*self.proposed, *(each.match for each in self.taken if isinstance(each.match, Change))]
+        return [*self.proposed, *(each.match for each in self.taken if not isinstance(each.match, New))]
 
     @property
     def stops(self) -> bool:
@@ -87,21 +92,25 @@ def looked_at(logbook: Logbook, asked: Asked, actor: Actor, watch: Watch = unwat
     """
     replay = logbook.replay()
     codec, facts = codec_of(replay), facts_of_file(asked.path, replay, asked.kind)
-    matches = list(matched(facts.found, Held.of(replay.log, codec), codec))
+    held = Held.of(replay.log, codec)
+    matches: list[Match | Gone] = [*matched(facts.found, held, codec)]
+    matches.extend(filter(None, map(held.gone, facts.absent)))
     offered = [each for each in (_offered(match, asked, codec) for match in matches) if each is not None]
-    trial = tried(logbook, actor, offered, watch)
+    failed = [Failed.of(line, codec.vocabulary.facts[line.tag]) for line in facts.lost]
+    trial = tried(logbook, actor, offered, failed, watch)
     problems = [*(each for each in matches if isinstance(each, Problem)), *trial.refused]
     places = {(each.sheet, each.row) for each in problems}
     return Import(
         asked,
         trial.taken,
         _in_place(problems, facts.sheets),
-        [each for each in matches if isinstance(each, Change) and not asked.amend],
+        [each for each in matches if isinstance(each, Change | Gone) and not asked.amend],
         [each for each in matches if isinstance(each, Already)],
         [each for each in matches if isinstance(each, Since)],
         [each for each in matches if isinstance(each, Repeated)],
         facts.ignored,
         [each for each in facts.found if isinstance(each, Ready) and (each.sheet, each.row) in places],
+        not_understood(facts),
     )
 
 
@@ -121,17 +130,32 @@ def imported(logbook: Logbook, look: Import, actor: Actor) -> Import:
 def _recorded(logbook: Logbook, look: Import, actor: Actor) -> Import:
     if look.stops or not look.taken:
         return look
-    return evolve(look, entries=logbook.record(*(each.draft for each in look.taken), actor=actor))
+    mine = evolve(actor)  # Another who imports the file at once records the same, but not under this object.
+    entries = logbook.record(*(each.draft for each in look.taken), actor=mine)
+    pairs = list(zip(look.taken, entries, strict=True))
+    return evolve(
+        look,
+        taken=[each for each, entry in pairs if entry.actor is mine],
+        already=[
+            *look.already,
+            *(Already(each.match.ready, entry) for each, entry in pairs if entry.actor is not mine),
+        ],
+        entries=[entry for entry in entries if entry.actor is mine],
+    )
 
 
-def _offered(match: Match, asked: Asked, codec: Codec) -> Offered | None:
+def _offered(match: Match | Gone, asked: Asked, codec: Codec) -> Offered | None:
     """What a row would record, if anything."""
     if isinstance(match, New):
         return Offered(match, match.id, match.ready.draft(match.id))
     if isinstance(match, Change) and asked.amend:
         ready, id_ = match.ready, amendment_id(match, codec)
-        fact = Corrected(match.was.position, asked.reason, ready.fact)
+        fact = Corrected(match.was.position, asked.reason or Reason.LATE_INFORMATION, ready.fact)
         return Offered(match, id_, Draft(fact, ready.on, id_, ready.evidence))
+    if isinstance(match, Gone) and asked.amend:
+        id_ = retraction_id(match)
+        retracted = Retracted(match.was.position, asked.reason or Reason.DID_NOT_HAPPEN)
+        return Offered(match, id_, Draft(retracted, None, id_))
     return None
 
 

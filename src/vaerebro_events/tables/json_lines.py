@@ -1,27 +1,27 @@
 """Facts as JSON lines: plain ones, or the entries of an exported log, each as its newest amendment has it."""
 
+import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
 
 import orjson
+from attrs import evolve
 
-from vaerebro_events.codec import Codec
 from vaerebro_events.domain.amendments import Amendment
 from vaerebro_events.domain.entry import Entry, Evidence
+from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.governance import PlanAdopted
 from vaerebro_events.errors import VaerebroError
-from vaerebro_events.errors.said import why_of
-from vaerebro_events.forms.fields import fillable
-from vaerebro_events.forms.reading import read_day
+from vaerebro_events.errors.said import Unfit
+from vaerebro_events.forms.fields import fields_of, fillable
 from vaerebro_events.projections.history import effective
 from vaerebro_events.projections.replay import Replay
-from vaerebro_events.tables.line import Problem
-from vaerebro_events.tables.log_lines import codec_of
-from vaerebro_events.tables.reading_lines import FileFacts, Ready, check_plan
-from vaerebro_events.tables.sheets_of_facts import Ignored, filled
+from vaerebro_events.tables.line import Line, Problem, Written
+from vaerebro_events.tables.reading_lines import FileFacts, Reader, Ready, check_plan, read_line
+from vaerebro_events.tables.sheets_of_facts import DAY, Ignored, Kinds, filled, nearest, no_such
 from vaerebro_events.text import Text
 
 Data = dict[str, Any]
@@ -35,7 +35,25 @@ NO_FACT = Text(
     en="The line must have «tag», «occurred_on» and «fact», and may have «id» and «evidence».",
 )
 NO_ENTRY = Text(da="Linjen er ikke en hel post: {why}.", en="The line is not a whole entry: {why}.")
-NOT_FILLED = Text(da="»{tag}« hentes ikke ind.", en="«{tag}» is not imported.")
+ANOTHER_FORM = Text(
+    da="dens felter har ikke den form, som »vaerebro export« skriver dem i",
+    en="its fields have not the form in which «vaerebro export» writes them",
+)
+NOT_FILLED = Text(
+    da="»{tag}« hentes ikke ind: den registreres med en kommando for sig.",
+    en="«{tag}» is not imported: it is recorded by a command of its own.",
+)
+TWICE = Text(
+    da="»{name}« står to gange i linjen: behold den ene.", en="«{name}» stands twice in the line: keep one."
+)
+NO_ID = Text(
+    da="»id« er ikke et UUID: lad det være ude, så laves et.",
+    en="«id» is no UUID: leave it out, and one is made.",
+)
+NO_EVIDENCE = Text(
+    da="»evidence« er ikke en liste af objekter med »document« og »sha256«.",
+    en="«evidence» is not a list of objects with «document» and «sha256».",
+)
 AMENDS_NONE = Text(
     da="Den retter post {amends}, som ikke er i filen.",
     en="It amends entry {amends}, which is not in the file.",
@@ -53,9 +71,10 @@ RETRACTED = Text(
 
 def facts_of_lines(path: Path, replay: Replay) -> FileFacts:
     """The facts of a file of JSON lines. Raises: `FileOfAnotherPlan`, `OSError`."""
-    codec, name = codec_of(replay), path.name
+    reader, name = Reader.of(replay), path.name
     with path.open("rb") as file:
-        read = [(row, _read(codec, name, row, line)) for row, line in enumerate(file, 1) if line.strip()]
+        told = ((row, line) for row, line in enumerate(file, 1) if line.strip())
+        read = [(row, each) for row, line in told for each in _read(reader, name, row, line)]
     log: dict[int, Entry] = {}
     for _, each in read:
         if isinstance(each, Entry):
@@ -98,33 +117,87 @@ def _is_whole(entry: Entry, log: Mapping[int, Entry]) -> bool:
     return not isinstance(entry.fact, Amendment) or entry.fact.amends in log
 
 
-def _read(codec: Codec, name: str, row: int, line: bytes) -> Read:
-    """What a line is: a plain fact, or an entry of an exported log."""
+def _read(reader: Reader, name: str, row: int, line: bytes) -> Iterator[Read]:
+    """What a line is: a plain fact, or an entry of an exported log; or all that is wrong with it."""
     try:
-        data = orjson.loads(line)
-    except ValueError:
-        data = None
-    if not isinstance(data, dict):
-        return Problem(name, row, None, NO_JSON)
-    told = cast(Data, data)
-    why = told.pop(WHY, None)
-    try:
+        told = _told(line)
+        why = told.pop(WHY, None)
         if "position" in told:
-            return codec.decode(line if why is None else orjson.dumps(told))
-        return _plain(codec, name, row, told)
+            yield reader.codec.decode(line if why is None else orjson.dumps(told))
+        else:
+            yield from _plain(reader, name, row, told)
     except VaerebroError as error:
-        return Problem(name, row, None, error)
+        yield Problem(name, row, None, error)
+    except _Wrong as error:
+        yield Problem(name, row, None, error.why)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        return Problem(name, row, None, filled(NO_ENTRY, why=why_of(error)))
+        # What Python says of it is for those who write it.
+        why = error.why if isinstance(error, Unfit) else ANOTHER_FORM
+        yield Problem(name, row, None, filled(NO_ENTRY, why=why))
 
 
-def _plain(codec: Codec, name: str, row: int, told: Data) -> Ready | Problem:
+class _Wrong(Exception):
+    """A line has not the form of a plain fact."""
+
+    def __init__(self, why: Text) -> None:
+        super().__init__(why.en)
+        self.why = why
+
+
+def _told(line: bytes) -> Data:
+    try:
+        orjson.loads(line)  # which holds JSON to its word, and takes the last of two fields without one
+        told = json.loads(line, object_pairs_hook=_once)
+    except ValueError:
+        raise _Wrong(NO_JSON) from None
+    if not isinstance(told, dict):
+        raise _Wrong(NO_JSON)
+    return cast(Data, told)
+
+
+def _once(pairs: Sequence[tuple[str, Any]]) -> Data:
+    """An object, each field of which is there once."""
+    told: Data = {}
+    for name, value in pairs:
+        if name in told:
+            raise _Wrong(filled(TWICE, name=name))
+        told[name] = value
+    return told
+
+
+def _plain(reader: Reader, name: str, row: int, told: Data) -> Iterator[Ready | Problem]:
+    """A plain fact, its fields read as cells are."""
     fields, day = told.get("fact"), told.get("occurred_on")
     if not told.keys() <= _PLAIN or not isinstance(fields, dict) or day is None:
-        return Problem(name, row, None, NO_FACT)
-    fact = codec.fact(str(told.get("tag")), cast(Data, fields))
-    if not fillable(type(fact)):
-        return Problem(name, row, None, filled(NOT_FILLED, tag=fact.tag))
-    evidence = tuple(Evidence(**shown) for shown in told.get("evidence", ()))
-    id_ = told.get("id")
-    return Ready(name, row, {}, fact, read_day(day), None, None if id_ is None else UUID(id_), evidence)
+        raise _Wrong(NO_FACT)
+    fields = cast(Data, fields)
+    kind = _kind(told.get("tag"), reader.codec.vocabulary.facts)
+    evidence, id_ = _evidence(told.get("evidence", ())), _id(told.get("id"))
+    if not fields.keys() <= {field.name for field in fields_of(kind)}:
+        reader.codec.fact(kind.tag, fields)  # it says which of them it does not have
+    written = {field: Written("", value) for field, value in {**fields, DAY: day}.items()}
+    for each in read_line(Line(name, row, kind.tag, written), reader):
+        yield evolve(each, id=id_, evidence=evidence) if isinstance(each, Ready) else each
+
+
+def _kind(tag: object, kinds: Kinds) -> type[Fact]:
+    kind = kinds.get(tag) if isinstance(tag, str) else None
+    if kind is None:
+        raise _Wrong(no_such(tag, nearest(str(tag), tuple(kinds))))
+    if not fillable(kind):
+        raise _Wrong(filled(NOT_FILLED, tag=kind.tag))
+    return kind
+
+
+def _id(given: object) -> UUID | None:
+    try:
+        return None if given is None else UUID(cast(str, given))
+    except (ValueError, TypeError, AttributeError):
+        raise _Wrong(NO_ID) from None
+
+
+def _evidence(given: object) -> tuple[Evidence, ...]:
+    try:
+        return tuple(Evidence(**shown) for shown in cast(Sequence[Data], given))
+    except TypeError:
+        raise _Wrong(NO_EVIDENCE) from None

@@ -35,6 +35,17 @@ class Line:
 
 
 @frozen
+class Absence:
+    """Somebody in a row of an attendance list who did not come to a meeting that was held or cancelled.
+
+    `line` is the attendance that a mark in this `column` would have been.
+    """
+
+    column: str
+    line: Line
+
+
+@frozen
 class Problem:
     """What is wrong in a table, and where; without a row it is the whole sheet, without a column the row."""
 

@@ -14,10 +14,12 @@ from attrs import define, field, frozen
 
 from vaerebro_events.codec import Codec
 from vaerebro_events.domain.amendments import Amendment, Corrected, told_of
-from vaerebro_events.domain.entry import Entry
+from vaerebro_events.domain.entry import AmendedEntry, Entry
 from vaerebro_events.domain.fact import Fact
+from vaerebro_events.errors import InvalidValue
 from vaerebro_events.forms.fields import fillable
 from vaerebro_events.projections.history import effective
+from vaerebro_events.tables.left_open import completed, left_open, says
 from vaerebro_events.tables.line import Problem
 from vaerebro_events.tables.reading_lines import Ready
 from vaerebro_events.tables.sheets_of_facts import DAY
@@ -28,8 +30,8 @@ NAMESPACE = UUID("5f0c2f62-7a54-5a3c-9d0e-0b6d3a4c8e11")
 
 _NAMED = 5  # the version of ids that are made from names
 CONTRADICTS = Text(
-    da="den modsiger række {row} i «{sheet}», som handler om det samme: behold den rigtige",
-    en="it contradicts row {row} of «{sheet}», which is about the same: keep the right one",
+    da="Den modsiger række {row} i »{sheet}«, som handler om det samme: behold den rigtige.",
+    en="It contradicts row {row} of «{sheet}», which is about the same: keep the right one.",
 )
 
 
@@ -58,6 +60,14 @@ class Change:
 
 
 @frozen
+class Gone:
+    """A fact that an entry says, and an attendance list no longer: the entry would be retracted."""
+
+    ready: Ready
+    was: Entry
+
+
+@frozen
 class Since:
     """A fact that an entry once said, and that was put right since: `now` is how it holds, if it does."""
 
@@ -68,7 +78,7 @@ class Since:
 
 @frozen
 class Repeated:
-    """A fact that an earlier row says, too."""
+    """A fact that another row says, too, and no less fully."""
 
     ready: Ready
     first: Ready
@@ -92,6 +102,12 @@ def id_of(ready: Ready, codec: Codec) -> UUID:
     if ready.row_id is not None:
         return _id(ready.fact.tag, {"row": ready.row_id})
     return _id_by_key(ready.fact, ready.on, codec)
+
+
+def retraction_id(gone: Gone) -> UUID:
+    """The id of the retraction of a fact, as it holds: it can be brought back, and retracted again."""
+    since = gone.was.amendment if isinstance(gone.was, AmendedEntry) else gone.was.position
+    return _id(gone.was.fact.tag, {"retracts": str(gone.was.id), "since": since})
 
 
 def amendment_id(change: Change, codec: Codec) -> UUID:
@@ -126,6 +142,7 @@ class Held:
     now: Mapping[int, Entry]
     by_id: Mapping[UUID, int]
     by_key: Mapping[Hashable, Sequence[Entry]]
+    by_day: Mapping[Hashable, Sequence[Entry]]
     once: Mapping[Hashable, Sequence[Said]]
     named: frozenset[int]
     claimed: set[int] = field(factory=set[int])
@@ -136,15 +153,17 @@ class Held:
         recorded = {entry.position: entry for entry in log if not isinstance(entry.fact, Amendment)}
         now = effective(log)
         by_key: dict[Hashable, list[Entry]] = defaultdict(list)
+        by_day: dict[Hashable, list[Entry]] = defaultdict(list)
         for entry in now.values():
             if fillable(type(entry.fact)):
                 by_key[key_of(entry.fact, entry.occurred_on)].append(entry)
+                by_day[entry.fact.tag, entry.occurred_on].append(entry)
         once: dict[Hashable, list[Said]] = defaultdict(list)
         for said in chain.from_iterable(map(_said, log)):
             once[key_of(said.fact, said.on)].append(said)
         by_id = {entry.id: position for position, entry in recorded.items()}
         named = frozenset(position for position, entry in recorded.items() if _is_named(entry, codec))
-        return cls(recorded, now, by_id, by_key, once, named)
+        return cls(recorded, now, by_id, by_key, by_day, once, named)
 
     def match(self, ready: Ready, id_: UUID) -> Match:
         """What a fact is to the log."""
@@ -152,9 +171,9 @@ class Held:
         if own is not None and _has_own_name(ready):
             return self._compared(ready, own)
         taken = self.claimed | self.named if _has_own_name(ready) else self.claimed
-        held = [each for each in self.by_key.get(_key(ready), ()) if each.position not in taken]
+        held = [each for each in self._alike(ready) if each.position not in taken]
         if held:
-            same = (each for each in held if _says(each, ready))
+            same = (each for each in held if says(ready, each.fact, each.occurred_on))
             found = next(same, held[-1])
             self.claimed.add(found.position)
             return self._compared(ready, found.position)
@@ -164,48 +183,59 @@ class Held:
             return Since(ready, self.recorded[since], self.now.get(since))
         return New(ready, id_)
 
+    def gone(self, ready: Ready) -> Gone | None:
+        """The retraction that an absence is, where an entry says that they came, and no row does."""
+        held = (each for each in self.by_key.get(_key(ready), ()) if each.position not in self.claimed)
+        was = next(held, None)
+        return None if was is None else Gone(ready, was)
+
+    def _alike(self, ready: Ready) -> Sequence[Entry]:
+        """The entries of a fact's key; where all of it is the key, those that say what it says."""
+        found = self.by_key.get(_key(ready), ())
+        if found or ready.fact.key or not left_open(ready):
+            return found
+        same_day = self.by_day.get((ready.fact.tag, ready.on), ())
+        return [each for each in same_day if says(ready, each.fact, each.occurred_on)]
+
     def _once(self, ready: Ready) -> Sequence[int]:
         """The entries that said a fact once, or say it now."""
-        return [
-            said.position
-            for said in self.once.get(_key(ready), ())
-            if said.fact == ready.fact and said.on == ready.on
-        ]
+        return [said.position for said in self.once.get(_key(ready), ()) if says(ready, said.fact, said.on)]
 
     def _compared(self, ready: Ready, position: int) -> Match:
         """A fact beside the entry that it is."""
         was, now = self.recorded[position], self.now.get(position)
         if now is None:
             return Since(ready, was, None)
-        if _says(now, ready):
+        if says(ready, now.fact, now.occurred_on):
             return Already(ready, now)
         if position in self._once(ready):
             return Since(ready, was, now)
-        return Change(ready, now)
+        try:
+            return Change(completed(ready, now.fact), now)
+        except InvalidValue as error:
+            return ready.problem(error)
 
 
-def matched(found: Iterable[Ready | Problem], held: Held, codec: Codec) -> Iterator[Match]:
+def matched(found: Iterable[Ready | Problem], held: Held, codec: Codec) -> Sequence[Match]:
     """What each fact of a file is to the log; rows that contradict one another are problems, all of them."""
-    lines = [(each, None if isinstance(each, Problem) else id_of(each, codec)) for each in found]
+    lines = list(enumerate(found))
+    matches: dict[int, Match] = {at: each for at, each in lines if isinstance(each, Problem)}
+    rows = [(at, each, id_of(each, codec)) for at, each in lines if isinstance(each, Ready)]
+    # A row that leaves something open takes no entry that another row says in full.
+    rows.sort(key=lambda row: len(left_open(row[1])))
     groups: dict[UUID, list[Ready]] = defaultdict(list)
-    for each, id_ in lines:
-        if isinstance(each, Ready) and id_ is not None:
-            groups[id_].append(each)
-            if _has_own_name(each) and id_ in held.by_id:
-                held.claimed.add(held.by_id[id_])
-    for each, id_ in lines:
-        if isinstance(each, Problem) or id_ is None:
-            assert isinstance(each, Problem)
-            yield each
-            continue
+    for _, each, id_ in rows:
+        groups[id_].append(each)
+        if _has_own_name(each) and id_ in held.by_id:
+            held.claimed.add(held.by_id[id_])
+    for at, each, id_ in rows:
         first, *others = groups[id_]
-        other = next((other for other in others if not _same(first, other)), None)
+        other = next((other for other in others if not says(other, first.fact, first.on)), None)
         if other is not None:
-            yield each.problem(_contradicts(other if each is first else first))
-        elif each is first:
-            yield held.match(each, id_)
+            matches[at] = each.problem(_contradicts(other if each is first else first))
         else:
-            yield Repeated(each, first)
+            matches[at] = held.match(each, id_) if each is first else Repeated(each, first)
+    return [matches[at] for at, _ in lines]
 
 
 def _said(entry: Entry) -> Iterator[Said]:
@@ -227,14 +257,6 @@ def _has_own_name(ready: Ready) -> bool:
 
 def _key(ready: Ready) -> Hashable:
     return key_of(ready.fact, ready.on)
-
-
-def _says(entry: Entry, ready: Ready) -> bool:
-    return entry.fact == ready.fact and entry.occurred_on == ready.on
-
-
-def _same(one: Ready, other: Ready) -> bool:
-    return one.fact == other.fact and one.on == other.on
 
 
 def _contradicts(other: Ready) -> Text:

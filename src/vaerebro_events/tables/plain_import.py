@@ -10,7 +10,7 @@ from vaerebro_events.domain.fact import Fact
 from vaerebro_events.errors import VaerebroError
 from vaerebro_events.tables.importing import Import
 from vaerebro_events.tables.line import Problem
-from vaerebro_events.tables.matching import Change, Since
+from vaerebro_events.tables.matching import Change, Gone, Since
 from vaerebro_events.tables.reading_lines import Ready
 from vaerebro_events.text import Text
 
@@ -23,9 +23,10 @@ def plain_import(done: Import, codec: Codec, *, dry_run: bool, rejected: Path | 
     def says(fact: Fact, on: date) -> Data:
         return {"occurred_on": on.isoformat(), **codec.plain_fact(fact)}
 
-    def change(each: Change) -> Data:
+    def change(each: Change | Gone) -> Data:
         was, ready = each.was, each.ready
-        before, after = says(was.fact, was.occurred_on), says(ready.fact, ready.on)
+        before = says(was.fact, was.occurred_on)
+        after = None if isinstance(each, Gone) else says(ready.fact, ready.on)
         return {**_place(ready), "position": was.position, "before": before, "after": after}
 
     return {

@@ -2,19 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date, datetime, time
+from io import BytesIO
 from itertools import chain, count
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import orjson
 from attrs import frozen
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it brings no types
 
 from vaerebro_events.codec import Codec
+from vaerebro_events.domain.values import looks_like_cpr, safe
+from vaerebro_events.errors import NotWritten
+from vaerebro_events.errors.said import why_of
 from vaerebro_events.forms.words import fact_name
-from vaerebro_events.storage.placing import whole_file
+from vaerebro_events.storage.placing import beside, put
 from vaerebro_events.tables.files import read_sheets
 from vaerebro_events.tables.importing import Import
 from vaerebro_events.tables.json_lines import WHY as WHY_KEY
@@ -23,6 +28,7 @@ from vaerebro_events.tables.reading_lines import Ready
 from vaerebro_events.tables.sheet import Row
 from vaerebro_events.tables.sheets_of_facts import WHY, WHY_NAMES, SheetOfFacts, plainly
 from vaerebro_events.tables.taking_in import JSON_LINES
+from vaerebro_events.tables.workbook_out import MOST_CHARACTERS
 from vaerebro_events.text import Language, Text
 
 REJECTED = Text(da="afvist", en="rejected")
@@ -33,13 +39,25 @@ _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 _FIRST_YEAR = 1900
 _WIDTH, _WIDE = 16, 70
+_EXACT = 10**15  # from here on a workbook's numbers lose digits
+HIDDEN = "…"
 LANGUAGES: tuple[Language, ...] = ("da", "en")
-_SETTINGS = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+_SETTINGS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+}
 
 
 def is_lines(path: Path) -> bool:
     """Whether a file is read as JSON lines, so that its bad rows are lines, too."""
     return path.suffix.casefold() in JSON_LINES
+
+
+def endings_for(path: Path) -> tuple[str, ...]:
+    """What the name of a file for the bad rows of a file ends in."""
+    return JSON_LINES if is_lines(path) else (".xlsx",)
 
 
 def place_for(path: Path, language: Language, wanted: Path | None = None) -> Path:
@@ -54,24 +72,84 @@ def place_for(path: Path, language: Language, wanted: Path | None = None) -> Pat
     return free
 
 
+@frozen
+class Rest:
+    """Where the bad rows of a file are to go: they are written first under another name beside it.
+
+    So it shows before anything is recorded whether they can be written there.
+    """
+
+    path: Path
+    codec: Codec
+    language: Language
+    wanted: Path | None = None
+
+    @property
+    def place(self) -> Path:
+        """Where they would go now."""
+        return place_for(self.path, self.language, self.wanted)
+
+    @contextmanager
+    def begun(self, look: Import) -> Generator["Begun"]:
+        """The bad rows, written and not yet in their place. Raises: `NotWritten`."""
+        begun = Begun(self, look, beside(self.place))
+        try:
+            begun.write(look)
+            yield begun
+        finally:
+            with suppress(OSError):
+                begun.made.unlink(missing_ok=True)
+
+
+@frozen
+class Begun:
+    """The bad rows of a file as they were when it was looked at, under another name."""
+
+    rest: Rest
+    look: Import
+    made: Path
+
+    def finish(self, done: Import) -> Path:
+        """Brings the bad rows to their place, once the rest is recorded. Raises: `NotWritten`."""
+        if done.problems != self.look.problems:  # somebody recorded in between
+            self.write(done)
+        while True:
+            place = self.rest.place
+            try:
+                put(self.made, place)
+            except FileExistsError:
+                continue
+            except OSError as error:
+                raise NotWritten(str(place), why_of(error)) from None
+            return place
+
+    def write(self, look: Import) -> None:
+        """Writes the bad rows. Raises: `NotWritten`."""
+        try:
+            write_rejected(look, self.made, self.rest.codec, self.rest.language)
+        except OSError as error:
+            raise NotWritten(str(self.rest.place), why_of(error)) from None
+
+
 def write_rejected(look: Import, place: Path, codec: Codec, language: Language) -> None:
     """Writes the rows of a file that have problems, as they stand there, each with what is wrong.
 
-    Raises: `OSError`.
+    What looks like a CPR number is left out. Raises: `OSError`.
     """
-    with whole_file(place) as made:
-        if is_lines(look.asked.path):
-            made.write_bytes(b"".join(_lines(look, codec)))
-            return
-        with Workbook(str(made), _SETTINGS) as workbook:
-            book = _Book.of(workbook, language)
-            for sheet in read_sheets(look.asked.path):
-                problems = [each for each in look.problems if each.sheet == sheet.name]
-                if problems:
-                    rows = list(sheet.rows)
-                    of_facts = SheetOfFacts.of(sheet.name, rows, codec.vocabulary.facts, look.asked.kind)
-                    book.write(sheet.name, rows, of_facts, problems)
-            book.write_reasons(look.problems)
+    if is_lines(look.asked.path):
+        place.write_bytes(b"".join(_lines(look, codec)))
+        return
+    made = BytesIO()
+    with Workbook(made, _SETTINGS) as workbook:
+        book = _Book.of(workbook, language)
+        for sheet in read_sheets(look.asked.path):
+            problems = [each for each in look.problems if each.sheet == sheet.name]
+            if problems:
+                rows = list(sheet.rows)
+                of_facts = SheetOfFacts.of(sheet.name, rows, codec.vocabulary.facts, look.asked.kind)
+                book.write(sheet.name, rows, of_facts, problems)
+        book.write_reasons(look.problems)
+    place.write_bytes(made.getvalue())
 
 
 def _lines(look: Import, codec: Codec) -> Iterator[bytes]:
@@ -85,7 +163,34 @@ def _lines(look: Import, codec: Codec) -> Iterator[bytes]:
             if row in facts:
                 yield orjson.dumps({**_plain(facts[row], codec), WHY_KEY: _in_both(why[row])}) + b"\n"
             else:
-                yield line.rstrip(b"\r\n") + b"\n"
+                yield _safe_line(line.rstrip(b"\r\n")) + b"\n"
+
+
+def _safe_line(line: bytes) -> bytes:
+    """A line without what looks like a CPR number; all of it, where it is no JSON."""
+    if not looks_like_cpr(line.decode(errors="replace")):
+        return line
+    try:
+        return orjson.dumps(_safe(orjson.loads(line)))
+    except ValueError:
+        return orjson.dumps(HIDDEN)
+
+
+def _safe(told: object) -> object:
+    match told:
+        case dict():
+            fields = cast(dict[str, object], told)
+            return {str(safe(name)): _safe(value) for name, value in fields.items()}
+        case list():
+            return [_safe(each) for each in cast(list[object], told)]
+        case _:
+            return safe(told)
+
+
+def _text(cell: object) -> str:
+    """A cell's text, no longer than a cell can hold."""
+    text = str(safe(cell))
+    return text if len(text) <= MOST_CHARACTERS else f"{text[: MOST_CHARACTERS - 1]}…"
 
 
 def _plain(ready: Ready, codec: Codec) -> dict[str, Any]:
@@ -149,7 +254,7 @@ class _Book:
         for at, row in enumerate(bad, 1):
             cells = [row.cells[each] if each < len(row.cells) else None for each in kept]
             self._put(sheet, at, cells)
-            sheet.write_string(at, len(kept), _why(why[row.number], self.language), self.red)
+            sheet.write_string(at, len(kept), _text(_why(why[row.number], self.language)), self.red)
         sheet.freeze_panes(1, 0)
         sheet.set_column(0, len(kept) - 1, _WIDTH)
         sheet.set_column(len(kept), len(kept), _WIDE)
@@ -164,7 +269,7 @@ class _Book:
         for each in problems:
             at[f"{each.column or 'A'}{each.row or 1}"].append(each)
         for cell, found in at.items():
-            sheet.write_comment(cell, "\n".join(each.why.in_(self.language) for each in found))
+            sheet.write_comment(cell, _text("\n".join(each.why.in_(self.language) for each in found)))
 
     def write_reasons(self, problems: Sequence[Problem]) -> None:
         """All problems in a sheet of their own, which is not read when the workbook is imported."""
@@ -180,7 +285,7 @@ class _Book:
 
     def _sheet(self, name: str) -> Made:
         taken: set[str] = {sheet.get_name().casefold() for sheet in self.book.worksheets()}
-        plain = _NOT_IN_A_NAME.sub(" ", name).strip("' ")[:_LONGEST_NAME] or SHEET.in_(self.language)
+        plain = _NOT_IN_A_NAME.sub(" ", _text(name)).strip("' ")[:_LONGEST_NAME] or SHEET.in_(self.language)
         more = (f"{plain[: _LONGEST_NAME - 5]} ({number})" for number in count(2))
         free = next(each for each in chain([plain], more) if each.casefold() not in taken)
         return self.book.add_worksheet(free)
@@ -192,9 +297,9 @@ class _Book:
                     pass
                 case bool():
                     sheet.write_boolean(row, at, cell, look)
-                case int() | float():
+                case int() | float() if abs(cell) < _EXACT and cell == safe(cell):
                     sheet.write_number(row, at, cell, look)
                 case date() if cell.year >= _FIRST_YEAR:
                     sheet.write_datetime(row, at, datetime.combine(cell, time()), self.day)
                 case _:
-                    sheet.write_string(row, at, str(cell), look)
+                    sheet.write_string(row, at, _text(cell), look)

@@ -4,6 +4,12 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from vaerebro_events.text import Text
+
+NOT_COMPUTED = Text(
+    da="Formlen har ingen gemt værdi: åbn filen i regnearksprogrammet, og gem den.",
+    en="The formula has no stored value: open the file in the spreadsheet program, and save it.",
+)
 MOST_CELLS = 2_000_000  # that are read of a file, empty ones among them
 
 
@@ -17,23 +23,37 @@ class BadCell:
         return self.text
 
 
+@frozen(repr=False)
+class NotComputed(BadCell):
+    """A cell with a formula whose value was never worked out and stored: what it is, nobody knows."""
+
+    text: str = "=…"
+
+
 @frozen
 class Row:
     """A row: its number, as the program that shows the file numbers it, and its cells.
 
-    A cell is a text, a number, a truth value, a day, a time, a `BadCell`, or nothing.
+    A cell is a text, a number, a truth value, a day, a `BadCell`, or nothing. `merged` are the places
+    of the cells that have their value together with others.
     """
 
     number: int
     cells: tuple[object, ...]
+    merged: frozenset[int] = frozenset()
 
 
 @frozen
 class Sheet:
-    """A sheet of a workbook, or the one table of a CSV file, under the file's name."""
+    """A sheet of a workbook, or the one table of a CSV file, under the file's name.
+
+    Rows by their numbers and columns by their places are named where they are hidden and hold something.
+    """
 
     name: str
     rows: Iterable[Row]
+    hidden_rows: tuple[int, ...] = ()
+    hidden_columns: tuple[int, ...] = ()
 
 
 _LETTERS = 26

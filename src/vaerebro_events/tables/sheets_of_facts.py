@@ -10,8 +10,8 @@ from attrs import frozen
 from vaerebro_events.domain.fact import Fact
 from vaerebro_events.forms.fields import fields_of, fillable
 from vaerebro_events.forms.words import fact_name, field_name, field_names
-from vaerebro_events.tables.line import Line, Problem, Written
-from vaerebro_events.tables.sheet import Row, column_letters
+from vaerebro_events.tables.line import Absence, Line, Problem, Written
+from vaerebro_events.tables.sheet import Row, Sheet, column_letters
 from vaerebro_events.text import Text
 
 Kinds = Mapping[str, type[Fact]]
@@ -26,6 +26,7 @@ WHY_NAMES = frozenset((WHY.da.casefold(), WHY.en.casefold()))
 # Sheets that are there for people alone.
 SILENT = frozenset(word.casefold() for name in (GUIDE, LISTS, WHY) for word in (name.da, name.en))
 HEADER_WITHIN = 10
+_DAY_NAMES = ("dato", "date")  # beside its own
 ENOUGH = 2  # so many known names make a row the header; a title above it may have one
 
 NO_HEADER = Text(
@@ -38,13 +39,22 @@ IGNORED = Text(
     en="Column {column} («{name}») is not known, and was not read.",
 )
 TWICE = Text(
-    da="»{name}« er navnet på to kolonner: behold den ene.", en="«{name}» is the name of two columns: keep one."
+    da="»{name}« er navnet på to kolonner: behold den ene.",
+    en="«{name}» is the name of two columns: keep one.",
 )
-NOT_SO = Text(da="»{tag}« kan ikke hentes ind fra et regneark.", en="«{tag}» cannot be imported from a sheet.")
+NOT_SO = Text(
+    da="»{tag}« kan ikke hentes ind fra et regneark.", en="«{tag}» cannot be imported from a sheet."
+)
 NO_SUCH = Text(
     da="Der er ingen hændelse »{tag}«: skriv dens navn, såsom »{near}«.",
     en="There is no fact «{tag}»: write its name, such as «{near}».",
 )
+HIDDEN_ROWS = Text(da="Skjulte rækker er læst med: {named}.", en="Hidden rows were read, too: {named}.")
+HIDDEN_COLUMNS = Text(
+    da="Skjulte kolonner er læst med: {named}.", en="Hidden columns were read, too: {named}."
+)
+_COMPARED = 60  # characters of a name, when the nearest is looked for
+_NAMED_HIDDEN = 10
 WHICH = Text(da="Skriv, hvilken hændelse rækken handler om.", en="Write which fact the row is about.")
 
 
@@ -56,7 +66,7 @@ class Ignored:
     what: Text
 
 
-Found = Line | Problem | Ignored
+Found = Line | Absence | Problem | Ignored
 
 
 def plainly(cell: object) -> str:
@@ -82,7 +92,7 @@ def kind_named(name: object, kinds: Kinds) -> type[Fact] | None:
 @lru_cache(maxsize=512)
 def _names(kinds: tuple[type[Fact], ...]) -> Mapping[str, str]:
     """The fields by all the names of their columns."""
-    found: dict[str, str] = {}
+    found: dict[str, str] = dict.fromkeys(_DAY_NAMES, DAY)
     for kind in kinds:
         for name in (DAY, *(field.name for field in fields_of(kind))):
             labels = [word for label in field_names(name, kind) for word in (label.en, label.da)]
@@ -156,11 +166,11 @@ class SheetOfFacts:
             return
         problems = list(self._problems())
         yield from problems
-        if problems or self.header is None:
+        if self.header is None:
             return
         for at, name in self.header.unknown.items():
             yield Ignored(self.sheet, filled(IGNORED, column=column_letters(at), name=name))
-        for row in self.rows:
+        for row in () if problems else self.rows:
             yield self._line(row, self.header)
 
     def _problems(self) -> Iterator[Problem]:
@@ -197,8 +207,29 @@ class SheetOfFacts:
 def _no_such(said: object, kinds: Kinds) -> Text:
     """That there is no such kind, and what the nearest is called."""
     names = _kinds_by_name(tuple(kinds.values()))
-    near = get_close_matches(plainly(said), names, n=1, cutoff=0)
-    return filled(NO_SUCH, tag=str(said), near=fact_name(names[near[0]]))
+    return no_such(said, fact_name(names[nearest(plainly(said), tuple(names))]))
+
+
+def no_such(said: object, near: Text | str) -> Text:
+    """That there is no such kind, and what the nearest is called."""
+    return filled(NO_SUCH, tag=str(said), near=near)
+
+
+@lru_cache(maxsize=512)
+def nearest(said: str, names: tuple[str, ...]) -> str:
+    """That of the names which what was said is likest to."""
+    return get_close_matches(said[:_COMPARED], names, n=1, cutoff=0)[0]
+
+
+def hidden_parts(sheet: Sheet) -> Iterator[Ignored]:
+    """That rows or columns of a sheet are hidden, and were read."""
+    for text, names in (
+        (HIDDEN_ROWS, [str(number) for number in sheet.hidden_rows]),
+        (HIDDEN_COLUMNS, [column_letters(at) for at in sheet.hidden_columns]),
+    ):
+        if names:
+            more = ", …" if len(names) > _NAMED_HIDDEN else ""
+            yield Ignored(sheet.name, filled(text, named=", ".join(names[:_NAMED_HIDDEN]) + more))
 
 
 def _told(row: Row) -> Iterator[bool]:

@@ -5,25 +5,28 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from vaerebro_events.domain.fact import Fact
-from vaerebro_events.forms.reading import NO_TITLES
-from vaerebro_events.forms.titles import titles_of
 from vaerebro_events.projections.replay import Replay
 from vaerebro_events.tables.attendance_list import attendance_lines
 from vaerebro_events.tables.files import hidden_sheets, read_sheets
 from vaerebro_events.tables.json_lines import facts_of_lines
-from vaerebro_events.tables.line import Problem
-from vaerebro_events.tables.log_lines import codec_of
-from vaerebro_events.tables.reading_lines import FileFacts, check_plan, read_line
+from vaerebro_events.tables.reading_lines import FileFacts, Reader, check_plan
 from vaerebro_events.tables.sheet import Row, Sheet
-from vaerebro_events.tables.sheets_of_facts import Found, Ignored, Kinds, SheetOfFacts, is_silent
+from vaerebro_events.tables.sheets_of_facts import (
+    Found,
+    Ignored,
+    Kinds,
+    SheetOfFacts,
+    hidden_parts,
+    is_silent,
+)
 from vaerebro_events.text import Text
 
 JSON_LINES = (".jsonl", ".ndjson")
 LEFT_OUT = Text(
-    da="arket er hverken en slags hændelse eller en fremmødeliste og er ikke læst",
-    en="the sheet is neither a kind of fact nor an attendance list, and was not read",
+    da="Arket er hverken en slags hændelse eller en fremmødeliste og er ikke læst.",
+    en="The sheet is neither a kind of fact nor an attendance list, and was not read.",
 )
-HIDDEN = Text(da="arket er skjult og er ikke læst", en="the sheet is hidden, and was not read")
+HIDDEN = Text(da="Arket er skjult og er ikke læst.", en="The sheet is hidden, and was not read.")
 _PLAN = re.compile(r"plan:\s*(\S+)", re.IGNORECASE)
 
 
@@ -34,21 +37,23 @@ def facts_of_file(path: Path, replay: Replay, kind: type[Fact] | None = None) ->
     """
     if path.suffix.casefold() in JSON_LINES:
         return facts_of_lines(path, replay)
-    titles = NO_TITLES if replay.plan is None else titles_of(replay.plan)
-    facts, codec = FileFacts(), codec_of(replay)
+    facts, reader = FileFacts(), Reader.of(replay)
     for sheet in read_sheets(path):
         rows = list(sheet.rows)
-        facts.sheets.append(sheet.name)
+        if rows:
+            facts.sheets.append(sheet.name)
         _check_plan(path, replay, sheet.name, rows)
-        for each in found_in(sheet.name, rows, replay.facts, kind):
-            if isinstance(each, Ignored):
-                facts.ignored.append(each)
-            elif isinstance(each, Problem):
-                facts.found.append(each)
-            else:
-                facts.found.extend(read_line(each, codec, titles))
+        facts.take(found_in(sheet.name, rows, replay.facts, kind), reader)
+        if not is_silent(sheet.name):
+            facts.ignored.extend(hidden_parts(sheet))
     facts.ignored.extend(Ignored(name, HIDDEN) for name in hidden_sheets(path))
     return facts
+
+
+def not_understood(facts: FileFacts) -> bool:
+    """Whether no sheet of a file is one of facts or an attendance list, and some are there to be read."""
+    left = {each.sheet for each in facts.ignored if each.what == LEFT_OUT}
+    return bool(left) and all(sheet in left or is_silent(sheet) for sheet in facts.sheets)
 
 
 def found_in(

@@ -11,14 +11,22 @@ from vaerebro_events.domain.entry import Actor, Draft, Entry
 from vaerebro_events.domain.fact import Thread
 from vaerebro_events.errors import VaerebroError
 from vaerebro_events.logbook import Logbook
+from vaerebro_events.tables.blaming import Failed, due_to, is_mark, refused
 from vaerebro_events.tables.columns import Watch, unwatched
 from vaerebro_events.tables.line import Problem
-from vaerebro_events.tables.matching import Change, New
+from vaerebro_events.tables.matching import Change, Gone, New
+from vaerebro_events.tables.reading_lines import Ready
+from vaerebro_events.tables.sheets_of_facts import filled
 from vaerebro_events.text import Text
 
 IS_ROW = Text(
-    da=" (post {position} ville være række {row} i «{sheet}»)",
+    da=" (post {position} ville være række {row} i »{sheet}«)",
     en=" (entry {position} would be row {row} of «{sheet}»)",
+)
+
+DUE_TO = Text(
+    da=" (måske fordi række {row} i »{sheet}« heller ikke kan registreres)",
+    en=" (perhaps since row {row} of «{sheet}» cannot be recorded either)",
 )
 
 
@@ -26,7 +34,7 @@ IS_ROW = Text(
 class Offered:
     """What a row would record."""
 
-    match: New | Change
+    match: New | Change | Gone
     id: UUID
     draft: Draft
 
@@ -45,7 +53,7 @@ About = Callable[[Offered], Iterable[Thread]]
 def _widely(offered: Offered) -> Iterator[Thread]:
     """All that it is about, also as it was."""
     yield from offered.match.ready.fact.threads()
-    if isinstance(offered.match, Change):
+    if not isinstance(offered.match, New):
         yield from offered.match.was.fact.threads()
 
 
@@ -57,8 +65,8 @@ def _narrowly(offered: Offered) -> Iterator[Thread]:
 
 
 def _corrected(offered: Offered) -> Iterator[Thread]:
-    """The same, for corrections alone."""
-    return _narrowly(offered) if isinstance(offered.match, Change) else iter(())
+    """The same, for amendments alone."""
+    return iter(()) if isinstance(offered.match, New) else _narrowly(offered)
 
 
 @define(eq=False)
@@ -98,8 +106,14 @@ class _Trial:
         return [each for group in _groups(waiting, about) if not self.takes(*group) for each in group]
 
 
-def tried(logbook: Logbook, actor: Actor, offered: Iterable[Offered], watch: Watch = unwatched) -> Tried:
-    """What the log would take of what is offered, in the file's order.
+def tried(
+    logbook: Logbook,
+    actor: Actor,
+    offered: Iterable[Offered],
+    failed: Sequence[Failed] = (),
+    watch: Watch = unwatched,
+) -> Tried:
+    """What the log would take of what is offered, in the file's order; `failed` are rows that are not.
 
     What is refused is offered again after the rest, since it may build on it, and at last together: a
     meeting can be moved to another day only with those who came to it.
@@ -114,8 +128,34 @@ def tried(logbook: Logbook, actor: Actor, offered: Iterable[Offered], watch: Wat
         if len(left) == len(waiting):
             break
         waiting = left
-    told = [(each.match.ready, _why(trial.why[each.id], before, trial.taken)) for each in waiting]
-    return Tried(trial.taken, [ready.problem(why) for ready, why in told])
+    told = [(each.match.ready, trial.why[each.id]) for each in waiting]
+    failed = [*failed, *(Failed.of(ready, type(ready.fact)) for ready, _ in told)]
+    return Tried(trial.taken, list(once(_refused(told, failed, before, trial.taken))))
+
+
+def _refused(
+    told: Iterable[tuple[Ready, VaerebroError]],
+    failed: Sequence[Failed],
+    before: int,
+    taken: Sequence[Offered],
+) -> Iterator[Problem]:
+    """What is wrong with rows; marks of a list are not told, where the list's meeting or season is."""
+    for ready, error in told:
+        due = due_to(ready, error, failed)
+        if due is None:
+            yield refused(ready, error, _row_of(error, before, taken))
+        elif not (is_mark(ready) and due.sheet == ready.sheet):
+            yield refused(ready, error, filled(DUE_TO, row=str(due.row), sheet=due.sheet))
+
+
+def once(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Problems without those that say the same of the same place: a season above many marks, say."""
+    told: set[tuple[object, ...]] = set()
+    for each in problems:
+        says = (each.sheet, each.row, each.column, each.why.in_("en"))
+        if says not in told:
+            told.add(says)
+            yield each
 
 
 def _order(offered: Offered) -> tuple[date, int]:
@@ -143,15 +183,10 @@ def _groups(waiting: Sequence[Offered], about: About) -> Iterator[Sequence[Offer
             yield [waiting[each] for each in sorted(group)]
 
 
-def _why(error: VaerebroError, before: int, taken: Sequence[Offered]) -> VaerebroError | Text:
-    """Why a row is refused; an entry that is not in the log yet is told by the row that it would be."""
+def _row_of(error: VaerebroError, before: int, taken: Sequence[Offered]) -> Text | None:
+    """Which row the entry would be that an error tells of, where it is not in the log yet."""
     position = getattr(error, "position", 0)
     if not before < position <= before + len(taken):
-        return error
+        return None
     ready = taken[position - before - 1].match.ready
-    return Text.each(
-        lambda language: (
-            error.in_(language)
-            + IS_ROW.in_(language).format(position=position, row=ready.row, sheet=ready.sheet)
-        )
-    )
+    return filled(IS_ROW, position=str(position), row=str(ready.row), sheet=ready.sheet)

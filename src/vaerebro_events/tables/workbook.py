@@ -1,14 +1,18 @@
 """Sheets of a workbook (.xlsx), read by Calamine once it has been looked through."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import time, timedelta
+from itertools import chain, repeat
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from vaerebro_events.errors import DamagedTable
 from vaerebro_events.tables.cells_look import Reach
-from vaerebro_events.tables.sheet import BadCell, Row, Sheet, whole_row
+from vaerebro_events.tables.sheet import BadCell, NotComputed, Row, Sheet, whole_row
 from vaerebro_events.tables.workbook_look import look_through
+
+_HOUR, _MINUTE = timedelta(hours=1), timedelta(minutes=1)
 
 Merged = tuple[tuple[int, int], tuple[int, int]]
 
@@ -25,7 +29,9 @@ def _sheets(path: Path, reaches: Mapping[str, Reach]) -> Iterator[Sheet]:
     try:
         with CalamineWorkbook.from_path(path) as workbook:  # pyright: ignore[reportUnknownMemberType] its stub leaves PathLike open
             for name, reach in reaches.items():
-                yield Sheet(name, _rows(workbook.get_sheet_by_name(name), reach))
+                rows = _rows(workbook.get_sheet_by_name(name), reach)
+                hidden = tuple(row + 1 for row in sorted(reach.hidden_rows))
+                yield Sheet(name, rows, hidden, tuple(sorted(reach.hidden_columns)))
     except CalamineError:
         raise DamagedTable(str(path)) from None
 
@@ -34,14 +40,20 @@ def _rows(sheet: CalamineSheet, reach: Reach) -> Iterator[Row]:
     merged = _Merged(sheet.merged_cell_ranges or [])
     # Calamine gives the rows from the first on, and the columns from the first with something in it on.
     left = sheet.start[1] if sheet.start is not None else 0
-    for at, given in enumerate(sheet.iter_rows()):
-        cells = [None] * left + [_cell(value) for value in given]
-        for column, text in reach.errors.get(at, {}).items():
-            cells[column] = BadCell(text)
-        merged.fill(at, cells)
+    # It ends at the last cell that has a value, where formulas without one may follow.
+    after: Iterator[Iterable[object]] = repeat(
+        (), max(0, max(reach.bad, default=-1) + 1 - sheet.total_height)
+    )
+    for at, given in enumerate(chain[Iterable[object]](sheet.iter_rows(), after)):
+        cells: list[object] = [None] * left
+        cells.extend(map(_cell, given))
+        for column, text in reach.bad.get(at, {}).items():
+            cells.extend([None] * (column + 1 - len(cells)))
+            cells[column] = NotComputed() if text is None else BadCell(text)
+        together = merged.fill(at, cells)
         row = whole_row(cells)
         if row:
-            yield Row(at + 1, row)
+            yield Row(at + 1, row, together)
 
 
 class _Merged:
@@ -51,8 +63,9 @@ class _Merged:
         self._to_come = sorted(areas, reverse=True)
         self._open: list[tuple[Merged, object]] = []
 
-    def fill(self, row: int, cells: list[object]) -> None:
+    def fill(self, row: int, cells: list[object]) -> frozenset[int]:
         """Gives all cells of the areas in this row the areas' values, as far as the row has cells."""
+        together: set[int] = set()
         self._open = [(area, value) for area, value in self._open if area[1][0] >= row]
         while self._to_come and self._to_come[-1][0][0] <= row:
             area = self._to_come.pop()
@@ -62,6 +75,8 @@ class _Merged:
         for ((_, left), (_, right)), value in self._open:
             for column in range(left, min(right + 1, len(cells))):
                 cells[column] = value
+                together.add(column)
+        return frozenset(together)
 
 
 def _cell(value: object) -> object:
@@ -70,5 +85,9 @@ def _cell(value: object) -> object:
             return value.rstrip() or None
         case float() if value.is_integer():
             return int(value)
+        case time():
+            return BadCell(f"{value:%H:%M}")
+        case timedelta():
+            return BadCell(f"{value // _HOUR}:{value % _HOUR // _MINUTE:02}")
         case _:
             return value

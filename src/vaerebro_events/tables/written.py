@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from hashlib import file_digest
+from os.path import realpath
 from pathlib import Path
 
 from attrs import frozen
@@ -9,6 +10,10 @@ from attrs import frozen
 from vaerebro_events.errors import FileInTheWay, NotWritten
 from vaerebro_events.errors.said import why_of
 from vaerebro_events.storage.placing import whole_file
+from vaerebro_events.text import Text
+
+DEVICES, SHARED_MEMORY = Path("/dev"), Path("/dev/shm")  # noqa: S108 it is not where anything temporary is put
+NO_FILE = Text(da="dér er ingen almindelig fil", en="that is no ordinary file")
 
 
 @frozen
@@ -28,11 +33,23 @@ class Place:
     path: Path
     replace: bool = False
 
+    @property
+    def _end(self) -> Path:
+        """Where it comes to stand: at the end of a link, which stays."""
+        try:
+            return Path(realpath(self.path))
+        except ValueError:  # writing says why
+            return self.path
+
     def check(self) -> None:
         """Looks before much is done.
 
-        Raises: `FileInTheWay`.
+        Raises: `FileInTheWay`, or `NotWritten` where a device or the like stands, which is never replaced.
         """
+        end = self._end
+        ordinary = end.is_file() or end.is_dir() or not end.exists()
+        if not ordinary or (DEVICES in end.parents and SHARED_MEMORY not in end.parents):
+            raise NotWritten(str(self.path), NO_FILE)
         if self.path.exists() and not self.replace:
             raise FileInTheWay(str(self.path))
 
@@ -43,7 +60,7 @@ class Place:
         """
         self.check()
         try:
-            with whole_file(self.path, replace=self.replace) as made:
+            with whole_file(self._end if self.replace else self.path, replace=self.replace) as made:
                 write(made)
                 with made.open("rb") as file:
                     digest, size = file_digest(file, "sha256").hexdigest(), made.stat().st_size

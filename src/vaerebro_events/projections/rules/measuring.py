@@ -4,6 +4,7 @@ The newest figure of the period holds; it is compared with the indicator's basel
 benchmark measured with it.
 """
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
@@ -27,6 +28,9 @@ from vaerebro_events.projections.rules.rule import (
 )
 from vaerebro_events.projections.status import Period
 from vaerebro_events.text import Text
+
+# A title that ends in a clause about what it names.
+CLAUSE = re.compile(r", (?:der|som) (?:[^,(]|\([^)]*\))*$")
 
 
 class Direction(StrEnum):
@@ -98,6 +102,11 @@ class MeasuringRule(JudgingRule):
         yield from indicator_problems(plan, self.indicator, IndicatorSource.MEASUREMENT)
 
 
+def _subject(title: str) -> str:
+    """A title in front of its verb: Danish ends a clause with a comma."""
+    return f"{title}{',' if CLAUSE.search(title) else ''}"
+
+
 @frozen
 class Moved(MeasuringRule):
     """The figure has moved up or down from the baseline: by so many points (percentage points), or at all."""
@@ -127,7 +136,7 @@ class Moved(MeasuringRule):
         if words.language == "da":
             moved = "steget" if up else "faldet"
             by = f" med mindst {words.number(self.points)} procentpoint" if self.points is not None else ""
-            return f"{title}: skal være {moved}{by} siden basistallet ({baseline})."
+            return f"{_subject(title)} skal være {moved}{by} i forhold til basistallet ({baseline})."
         moved = "risen" if up else "fallen"
         by = f" by at least {words.number(self.points)} percentage points" if self.points is not None else ""
         return f"{title}: the share must have {moved}{by} since the baseline ({baseline})."
@@ -193,7 +202,7 @@ class Closer(MeasuringRule):
         title, who = words.indicator(self.indicator), words.benchmark(self.indicator)
         baseline = words.both(self.indicator)
         if words.language == "da":
-            return f"{title}: skal være kommet tættere på tallet for {who} siden basistallet ({baseline})."
+            return f"{_subject(title)} skal være kommet tættere på tallet for {who} siden basistallet ({baseline})."
         return (
             f"{title}: the share must be closer to the figure for {who} than it was at the baseline "
             f"({baseline})."
@@ -248,7 +257,7 @@ class LevelWith(MeasuringRule):
         if words.language == "da":
             side = "under" if up else "over"
             room = f"højst ligge {points} procentpoint {side}" if self.tolerance else f"ikke ligge {side}"
-            return f"{title}: må {room} tallet for {who}."
+            return f"{_subject(title)} må {room} tallet for {who}."
         side = "below" if up else "above"
         room = (
             f"may be at most {points} percentage points {side}" if self.tolerance else f"must not be {side}"

@@ -27,7 +27,7 @@ def changes(was: Entry, entry: Entry, fact: Corrected, language: Language, title
     changed = [
         f"{old.get(name, none)} {ARROW} {new.get(name, none)}"
         if old.get(name) != new.get(name)
-        else OTHERWISE.in_(language).format(name=label(name, language))
+        else OTHERWISE.in_(language).format(name=label(name, language, type(fact.fact)))
         for name in {**old, **new}
         if getattr(was.fact, name) != getattr(fact.fact, name)
     ]

@@ -44,37 +44,41 @@ class _Causes:
     known: Mapping[int, Entry]
     log: Sequence[Entry]
     language: Language
-    titles: Titles
+    named: Named
 
     def rows(self, entries: Sequence[Entry]) -> Iterator[tuple[str | Rich, ...]]:
         """A row for each group of entries."""
         for group in grouped(entries):
-            who = by(group[0].actor, self.language)
+            who = by(group[0].actor, self.language, self.named.post)
             what = Rich.assemble(self._what(group), "\n", (who, "dim"))
             numbers = shown.positions(entry.position for entry in group)
             day = written.short_day(group[0].occurred_on, self.language)
             yield (numbers, self._recorded(group), day, what)
+
+    @property
+    def _titles(self) -> Titles:
+        return self.named.of_field
 
     def _what(self, group: Sequence[Entry]) -> str:
         first = group[0].fact
         if isinstance(first, Corrected | Retracted):
             return self._amendment(group[0], first)
         if len(group) == 1:
-            return in_words(first, self.language, self.titles)
+            return in_words(first, self.language, self._titles)
         in_common, name = self._in_common(group), called(first, self.language)
         return shown.times(len(group), name) + (f": {in_common}" if in_common else "")
 
     def _amendment(self, entry: Entry, fact: Corrected | Retracted) -> str:
         """An amendment: of what, why, and what it changed in the entry as it was known before."""
         was = self.known.get(fact.amends, self.log[fact.amends - 1])
-        of = of_entry(was, fact, self.language, self.titles)
+        of = of_entry(was, fact, self.language, self._titles)
         if isinstance(fact, Retracted):
             return words.RETRACTS.in_(self.language).format(of=of)
-        changed = changes(was, entry, fact, self.language, self.titles)
+        changed = changes(was, entry, fact, self.language, self._titles)
         return words.CORRECTS.in_(self.language).format(of=of, changes=changed)
 
     def _in_common(self, group: Sequence[Entry]) -> str:
-        says = [said(entry.fact, self.language, self.titles) for entry in group]
+        says = [said(entry.fact, self.language, self._titles) for entry in group]
         common = [text for name, text in says[0].items() if all(text == other.get(name) for other in says)]
         return ", ".join(common)
 
@@ -95,7 +99,7 @@ def causes_table(
     table.add_column(recorded, no_wrap=True)
     table.add_column(words.DAY.in_(language), no_wrap=True)
     table.add_column(words.WHAT.in_(language), ratio=1)
-    causes = _Causes(effective(before.log), after.log, language, Named(after, language).of)
+    causes = _Causes(effective(before.log), after.log, language, Named(after, language))
     for row in causes.rows(entries):
         table.add_row(*row)
     return table

@@ -46,6 +46,21 @@ def closed_page(replay: Replay, entry: Entry, language: Language) -> RenderableT
     said = words.CLOSED.in_(language).format(
         period=period_name(replay, closing.period), position=entry.position, known=closing.as_known
     )
+    return _closing_page(said, closing, language)
+
+
+def to_close_page(replay: Replay, entry: Entry, language: Language) -> RenderableType:
+    """What would be closed: the period with its last day, and how many rows there are of each state."""
+    closing = _closing(entry)
+    said = words.TO_CLOSE.in_(language).format(
+        period=period_name(replay, closing.period),
+        day=written.day(entry.occurred_on, language),
+        known=closing.as_known,
+    )
+    return _closing_page(said, closing, language)
+
+
+def _closing_page(said: str, closing: PeriodClosed, language: Language) -> RenderableType:
     by = words.CLOSED_BY.in_(language).format(plan=closing.plan_entry, library=closing.library)
     states = [State(status.state) for status in closing.statuses]
     return Group(Rich(said, "bold"), Rich(by), Strip.of(states, language, words.ROWS))

@@ -73,7 +73,8 @@ class EntriesPage:
         amended = "" if newest is None else words.AMENDED_BY.in_(self.language).format(position=newest)
         closed = ", ".join(period_name(self.replay, period) for period in late)
         after = AFTER_CLOSING_OF.in_(self.language).format(periods=closed) if late else ""
-        what, who = _what(entry, was, self.language, self._named.of), by(entry.actor, self.language)
+        what = _what(entry, was, self.language, self._named.of_field)
+        who = by(entry.actor, self.language, self._named.post)
         said = f"{what}{amended}{after}, {who}"
         recorded = written.instant(entry.recorded_at, self.language)
         day = written.short_day(entry.occurred_on, self.language)

@@ -5,8 +5,12 @@ from functools import cached_property
 
 from attrs import frozen
 
+from vaerebro_events.domain.commitments import Duty, Post
+from vaerebro_events.domain.fact import Fact
 from vaerebro_events.domain.plan import Indicator, Plan, Reading
+from vaerebro_events.forms.fields import Field
 from vaerebro_events.projections.replay import Replay
+from vaerebro_events.reports.terminal.heading import period_name
 from vaerebro_events.text import Language, Text
 
 
@@ -22,6 +26,14 @@ def _titles(plan: Plan) -> Iterator[tuple[str, Text]]:
     yield from ((each.key, each.title) for each in plan.criteria)
     yield from ((each.key, each.title) for each in plan.duties)
     yield from ((each.key, each.title) for each in plan.activities)
+
+
+def _report(plan: Plan, key: str) -> Duty | None:
+    return next((duty for duty in plan.duties if duty.where.get("report") == key), None)
+
+
+def _post(plan: Plan, key: str) -> Post | None:
+    return next((post for post in plan.posts if post.key == key), None)
 
 
 @frozen(eq=False)
@@ -41,6 +53,26 @@ class Named:
     def of(self, key: str) -> str:
         """The title of a key, or the key where the agreement has none."""
         return self._by_key.get(key, key)
+
+    def of_field(self, fact: Fact, field: Field, key: str) -> str:
+        """The title of a key that stands in a field of a fact, or the key."""
+        match field.of:
+            case "ReadingKey":
+                return self.reading(str(getattr(fact, "criterion", "")), key)
+            case "ReportKey":
+                duty = self.replay.agreements.newest(lambda plan: _report(plan, key))
+                return key if duty is None else duty.title.in_(self.language)
+            case "PeriodKey":
+                return period_name(self.replay, key)
+            case "StairwellKey":
+                return key
+            case _:
+                return self.of(key)
+
+    def post(self, role: str) -> str:
+        """The title of the post of a role, or the role where the agreement has no such post."""
+        post = self.replay.agreements.newest(lambda plan: _post(plan, role))
+        return role if post is None else post.title.in_(self.language)
 
     def indicator(self, key: str) -> Indicator | None:
         """The indicator of a key, in the newest version that has it."""

@@ -122,7 +122,7 @@ class ReferencesPage:
         return kind_name(kind, self.language), str(len(found)), str(ended or ""), self._day(last)
 
     def _of_kind(self, kind: str) -> Iterator[RenderableType]:
-        counted = f"{len(self.found)} {kind_name(kind, self.language)}"
+        counted = f"{len(self.found)} {self._called(kind)}"
         rows = [row for each in self.found for row in self._rows(each)]
         activities = {row[1] for row in rows}
         columns = list(zip(*rows, strict=True))
@@ -132,6 +132,10 @@ class ReferencesPage:
             counted, told[1] = f"{counted}, {activities.pop()}", False
         yield Rich(f"\n{counted}", "bold")
         yield _table(list(compress(names, told)), [list(compress(row, told)) for row in rows])
+
+    def _called(self, kind: str) -> str:
+        one = self._say(field_name(kind))
+        return one.lower() if len(self.found) == 1 else kind_name(kind, self.language)
 
     def _rows(self, each: Reference) -> Iterator[tuple[str, ...]]:
         """A row for each activity; the reference stands in the first."""

@@ -228,6 +228,11 @@ NOT_THERE = Text(da="intet", en="nothing")
 OUT_OF = Text(da="{value} af {of}", en="{value} of {of}")
 NONE = Text(da="ingen", en="none")
 NOT = Text(da="ikke {what}", en="not {what}")
+# What is said of a no otherwise than by `NOT`, by the tag of the fact and its field.
+NOT_SO: Mapping[tuple[str, str], Text] = {
+    ("network-formed", "inclusive"): Text(da="lukket", en="closed"),
+    ("network-formed", "outside_course"): Text(da="udsprunget af et forløb", en="out of a course"),
+}
 NO_ENTRIES = Text(da="Ingen poster svarer til det, der spørges om.", en="No entries are as asked for.")
 DIFFERS = Text(da="Forskelle: {count}", en="What differs: {count} statuses")
 MADE_IT = Text(da="Poster, der gjorde forskellen: {count}", en="Which entries made the difference: {count}")

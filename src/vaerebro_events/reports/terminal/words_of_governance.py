@@ -135,7 +135,7 @@ BETWEEN = Text(
     en="Changes from entry {before} to entry {after}: {count}",
 )
 AGREEMENT = Text(da="Aftalens versioner: {count}", en="Versions of the agreement: {count}")
-MONEY = Text(da="Penge, i 1.000 kr.", en="Money, in thousand DKK")
+MONEY = Text(da="Penge, i t.kr.", en="Money, in thousand DKK")
 AREA = Text(da="indsatsområde", en="area")
 LBF = Text(da="LBF", en="LBF")
 LOCAL = Text(da="lokalt", en="local")
@@ -189,6 +189,10 @@ CLOSED = Text(
     da="Perioden {period} er lukket med post {position} ud fra det, der var registreret til og med "
     "post {known}.",
     en="The period {period} is closed in entry {position}, as known at entry {known}.",
+)
+TO_CLOSE = Text(
+    da="Perioden {period}, der sluttede {day}, ud fra det, der er registreret til og med post {known}.",
+    en="The period {period}, which ended on {day}, as known at entry {known}.",
 )
 CLOSED_BY = Text(
     da="Aftalen i post {plan}, logbogsprogrammets version {library}.",
