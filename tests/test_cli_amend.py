@@ -113,8 +113,8 @@ def test_a_whole_evening_is_moved_to_its_day(path: Path) -> None:
 def test_several_are_told_only_what_they_have_in_common(path: Path) -> None:
     said = vaerebro("correct", path, "13,14", "--help").stdout
 
-    assert "Entry 13: Meeting held. Activity: familieakademi;" in said
-    assert "Entry 14: Family attended. Activity: familieakademi;" in said
+    assert "Entry 13: Meeting held. Activity: FamilieAkademi;" in said
+    assert "Entry 14: Family attended. Activity: FamilieAkademi;" in said
     assert "--series REFERENCE" in said
     assert "--family" not in said
 
@@ -141,7 +141,7 @@ def test_of_several_what_is_retracted_stays_so(path: Path) -> None:
 def test_a_whole_evening_is_retracted(path: Path) -> None:
     said = retract(path, "13,14,19", "--reason", "did-not-happen")
 
-    assert said.stdout.startswith("Entry 13: Meeting held. Activity: familieakademi; Season: 2021-forår;")
+    assert said.stdout.startswith("Entry 13: Meeting held. Activity: FamilieAkademi; Season: 2021-forår;")
     assert said.stdout.endswith("Retracted by entries 22-24.\n")
     assert set() == {13, 14, 19} & set(holds(path))
 

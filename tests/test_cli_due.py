@@ -170,9 +170,9 @@ ASSESSED, ASKED, MEASURED = "lommepengejob.growth-seen", INSIGHT, "tryghed.safet
 @pytest.mark.parametrize(
     ("criterion", "said"),
     [
-        (ASSESSED, "Vurdering for 2020-2023: «De unge udvikler sig og tager ansvar»"),
-        (ASKED, "Spørgeskema for 2020-2023: «Vi har fået ny indsigt og nye handlemuligheder»"),
-        (MEASURED, "Måling for 2020-2023: «Andelen af beboere, der grundlæggende er trygge i området»"),
+        (ASSESSED, "Vurdering for 2020-2023: »De unge udvikler sig og tager ansvar«"),
+        (ASKED, "Spørgeskema for 2020-2023: »Vi har fået ny indsigt og nye handlemuligheder«"),
+        (MEASURED, "Måling for 2020-2023: »Andelen af beboere, der grundlæggende er trygge i området«"),
     ],
 )
 def test_a_figure_says_how_it_is_come_by_and_what_it_states(

@@ -81,7 +81,7 @@ def test_the_same_in_danish(path: Path) -> None:
 
     assert "Hvad        Antal  Afsluttet  Sidst set" in shown
     assert "familier        3             21.1.2021" in shown
-    assert "En slags ad gangen: skriv den efter logbogen, såsom «familier»." == shown[-1]
+    assert "En slags ad gangen: skriv den efter logbogen, såsom »familier«." == shown[-1]
 
 
 def test_of_one_kind_each_has_a_line_and_numbers_their_order(path: Path) -> None:

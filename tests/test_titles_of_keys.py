@@ -108,7 +108,8 @@ def test_a_field_is_called_as_its_fact_says_it() -> None:
 
 
 def _sheet(path: Path, name: str) -> list[dict[str, Any]]:
-    head, *rows = CalamineWorkbook.from_path(path).get_sheet_by_name(name).to_python()
+    book = CalamineWorkbook.from_path(path)  # pyright: ignore[reportUnknownMemberType] its types are partial
+    head, *rows = book.get_sheet_by_name(name).to_python()
     return [dict(zip(map(str, head), row, strict=True)) for row in rows]
 
 
