@@ -179,7 +179,10 @@ def test_init_takes_a_plan_of_ones_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--plan", "nope"), "There is no plan «nope»: give a TOML file, or the one that comes with this, vaerebro-2020-2023."),
+        (
+            ("--plan", "nope"),
+            "There is no plan «nope»: give a TOML file, or the one that comes with this, vaerebro-2020-2023.",
+        ),
         (
             ("--user", "010203-1234"),
             "user cannot be '…': it looks like a CPR number, and the log holds none.",

@@ -53,7 +53,9 @@ def test_danish_help_has_none_of_the_english_words_of_click(command: str) -> Non
 def test_help_is_in_the_language_asked_for_each_time() -> None:
     danish, english = (vaerebro("status", "--help", "--lang", lang).stdout for lang in ("da", "en"))
 
-    assert danish.startswith("Brug: vaerebro status [VALG] LOGBOG\n\n  Vis, hvordan det går med hvert kriterium.\n")
+    assert danish.startswith(
+        "Brug: vaerebro status [VALG] LOGBOG\n\n  Vis, hvordan det går med hvert kriterium.\n"
+    )
     assert english.startswith(
         "Usage: vaerebro status [OPTIONS] LOGBOOK\n\n  Show where the criteria stand.\n"
     )

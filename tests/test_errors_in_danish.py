@@ -99,8 +99,10 @@ def test_every_error_of_the_library_has_words_in_both_languages() -> None:
         ),
         (
             errors.UnknownActivity("familieakdemi", "min-plan", (Text(da="FamilieAkademi", en="Family"),)),
-            "Planen min-plan har ikke aktiviteten »familieakdemi«. Mente du »FamilieAkademi«? "
-            "»vaerebro plan« viser aktiviteterne.",
+            (
+                "Planen min-plan har ikke aktiviteten »familieakdemi«. Mente du »FamilieAkademi«? "
+                "»vaerebro plan« viser aktiviteterne."
+            ),
         ),
         (
             errors.PeriodNotOver("programme", date(2023, 12, 31)),

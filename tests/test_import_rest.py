@@ -111,9 +111,13 @@ def test_numbers_that_a_workbook_has_not_are_texts(number: float, monkeypatch: p
     a_file(ATTENDED)
     rows = [ATTENDED, GOOD, [*BAD[:3], number, "f-2"]]
     strange = [Sheet("Familie deltog", [Row(at, tuple(cells)) for at, cells in enumerate(rows, 1)])]
+
+    def read_strange(_: Path) -> list[Sheet]:
+        return strange
+
     with monkeypatch.context() as patch:
         for module in ("rejected", "taking_in"):
-            patch.setattr(f"vaerebro_events.tables.{module}.read_sheets", lambda _: strange)
+            patch.setattr(f"vaerebro_events.tables.{module}.read_sheets", read_strange)
         assert 3 == vaerebro(*ONLY_GOOD).exit_code
 
     assert str(number) == str(cells("ark-rejected.xlsx")["Family attended"][1][3])

@@ -202,7 +202,8 @@ class Closer(MeasuringRule):
         title, who = words.indicator(self.indicator), words.benchmark(self.indicator)
         baseline = words.both(self.indicator)
         if words.language == "da":
-            return f"{_subject(title)} skal være kommet tættere på tallet for {who} siden basistallet ({baseline})."
+            subject = _subject(title)
+            return f"{subject} skal være kommet tættere på tallet for {who} siden basistallet ({baseline})."
         return (
             f"{title}: the share must be closer to the figure for {who} than it was at the baseline "
             f"({baseline})."
