@@ -42,7 +42,7 @@ SCREENS: Mapping[str, Typed] = {
     "criterion": Typed(("status", SAMPLE, *LATER, "--criterion", "familieakademi.regulars")),
     "entries": Typed(("entries", SAMPLE, "--about", "family=f-017", "--to", "2020-06-30")),
     "known": Typed(("known", SAMPLE, *LATER)),
-    "known-families": Typed(("known", SAMPLE, "families", *LATER, "--since", "2021-12-10")),
+    "known-families": Typed(("known", SAMPLE, "families", *LATER, "--since", "2021-12-01")),
     "due": Typed(("due", SAMPLE, *LATER)),
     "follow-up": Typed(("follow-up", SAMPLE, *LATER)),
     "diff": Typed(("diff", SAMPLE, "2021")),
