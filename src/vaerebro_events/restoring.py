@@ -10,8 +10,8 @@ from vaerebro_events.domain.entry import Entry
 from vaerebro_events.domain.folding import History
 from vaerebro_events.domain.vocabulary import Vocabulary
 from vaerebro_events.errors import FileNotMade, LineNotTaken, LogbookExists, Refusal
+from vaerebro_events.placing import whole_file
 from vaerebro_events.storage import MEMORY, Lines, Log, Origin
-from vaerebro_events.storage.placing import whole_file
 from vaerebro_events.text import Text
 
 # What a database left in its place would be taken for the new one's.

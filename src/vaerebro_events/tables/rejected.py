@@ -19,7 +19,7 @@ from vaerebro_events.domain.values import looks_like_cpr, safe
 from vaerebro_events.errors import NotWritten
 from vaerebro_events.errors.said import why_of
 from vaerebro_events.forms.words import fact_name
-from vaerebro_events.storage.placing import beside, put
+from vaerebro_events.placing import beside, put
 from vaerebro_events.tables.files import read_sheets
 from vaerebro_events.tables.importing import Import
 from vaerebro_events.tables.json_lines import WHY as WHY_KEY

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from vaerebro_events.errors import FileInTheWay, NotWritten
 from vaerebro_events.errors.said import why_of
-from vaerebro_events.storage.placing import whole_file
+from vaerebro_events.placing import whole_file
 from vaerebro_events.text import Text
 
 DEVICES, SHARED_MEMORY = Path("/dev"), Path("/dev/shm")  # noqa: S108 it is not where anything temporary is put
