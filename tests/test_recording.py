@@ -1,6 +1,6 @@
 """How things get into the log: days, ids, clocks, batches, who records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -12,6 +12,7 @@ from given import AKADEMI, SPRING, WORKER, a_spring, came, evening, family, new_
 from vaerebro_events import (
     Actor,
     Draft,
+    Entry,
     Evidence,
     FamilyAttended,
     Logbook,
@@ -27,6 +28,10 @@ ID = UUID("00000000-0000-4000-8000-000000000001")
 OTHER_ID = UUID("00000000-0000-4000-8000-000000000002")
 NEW_YEAR = date(2021, 1, 1)
 f_1 = ParticipantRegistered("family", "f-1")
+
+
+def positions(entries: Iterable[Entry]) -> list[int]:
+    return [entry.position for entry in entries]
 
 
 def test_a_logbook_begins_with_its_plan(logbook: Logbook) -> None:
@@ -106,6 +111,20 @@ def test_an_id_is_known_again_among_new_ones(logbook: Logbook) -> None:
     )
 
     assert [(2, 2), (3, 3)] == [(entry.position, entry.batch_end) for entry in (known, new)]
+
+
+def test_what_was_added_is_told_from_what_somebody_else_had_recorded(tmp_path: Path) -> None:
+    draft, other = Draft(f_1, NEW_YEAR, ID), Draft(ParticipantRegistered("family", "f-2"), NEW_YEAR)
+    path = tmp_path / "logbog.db"
+    with Logbook.create(path, actor=WORKER) as mine, Logbook.open(path, actor=WORKER) as theirs:
+        assert 1 == mine.position
+        theirs.record(draft)
+
+        recorded = mine.record(draft, other)
+        tried = mine.record(draft, dry_run=True)
+
+    assert ([2, 3], [3]) == (positions(recorded), positions(recorded.added))
+    assert ([2], []) == (positions(tried), positions(tried.added))
 
 
 def test_an_id_given_twice_in_a_batch_is_recorded_once(logbook: Logbook) -> None:

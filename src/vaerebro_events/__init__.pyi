@@ -10,6 +10,7 @@ from .domain.attendance import (
     ResidentCompleted,
     YouthAttended,
 )
+from .domain.batch import Recorded
 from .domain.closing import PeriodClosed, ReportedStatus
 from .domain.concerns import (
     BarrierLifted,
@@ -202,6 +203,7 @@ __all__ = [
     "Rank",
     "ReadingChosen",
     "Reason",
+    "Recorded",
     "Refusal",
     "Register",
     "Remark",

@@ -10,7 +10,7 @@ from uuid import UUID
 from attrs import define, field
 
 from vaerebro_events.domain.amendments import Corrected
-from vaerebro_events.domain.batch import Batch, Recording, make_batch
+from vaerebro_events.domain.batch import Batch, Recorded, Recording, make_batch
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.closing import PeriodClosed
 from vaerebro_events.domain.entry import Draft, Entry
@@ -66,7 +66,7 @@ class AcceptedLog:
 
     def add(
         self, drafts: Sequence[Draft], recording: Callable[[], Recording], new_id: Callable[[], UUID]
-    ) -> Sequence[Entry]:
+    ) -> Recorded:
         """Adds a batch, or refuses it; gives for each draft the entry that it is in the log.
 
         `recording` is asked while the log is locked, so that its time is that of the write.
@@ -90,11 +90,11 @@ class AcceptedLog:
             batch, trial = decided[0]
             self._history.take(batch.added, trial)
             self._entries.extend(batch.added)
-        return batch.result
+        return batch.recorded
 
     def would_add(
         self, drafts: Sequence[Draft], recording: Callable[[], Recording], new_id: Callable[[], UUID]
-    ) -> Sequence[Entry]:
+    ) -> Recorded:
         """What `add` would give now; nothing is added."""
         with self._lock:
             self.entries()
@@ -102,7 +102,7 @@ class AcceptedLog:
             self._history.trial(batch.added)
             for entry in batch.added:
                 self._check_closing(entry, self._entries)
-        return batch.result
+        return batch.recorded
 
     def attempt(
         self, batches: Iterable[Sequence[Draft]], recording: Recording, new_id: Callable[[], UUID]

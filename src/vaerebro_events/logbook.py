@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 from vaerebro_events.accepted import AcceptedLog
 from vaerebro_events.domain.amendments import Corrected, Retracted
-from vaerebro_events.domain.batch import Recording
+from vaerebro_events.domain.batch import Recorded, Recording
 from vaerebro_events.domain.calendar import day_of
 from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
 from vaerebro_events.domain.fact import Fact
@@ -231,12 +231,12 @@ class Logbook:
         actor: Actor | None = None,
         allow_clock_behind: bool = False,
         dry_run: bool = False,
-    ) -> tuple[Entry, ...]:
+    ) -> Recorded:
         """Records facts together: all of them, at consecutive positions, or none.
 
         `on` is the day of those that bring none. A draft whose id is in the log already with the same
-        content is recorded no second time; its entry is given back. `allow_clock_behind` records even
-        though the clock stands more than five minutes before the last entry; that is a finding. With
+        content is not recorded again; its entry is given back, but is not among those `added`. With
+        `allow_clock_behind` the clock may stand more than five minutes behind; that is a finding. With
         `dry_run` nothing is recorded, and what would be is given.
 
         Raises: a `Refusal` that says what stands in the way, or another `VaerebroError`; then nothing
@@ -253,7 +253,7 @@ class Logbook:
             return Recording(who, self._time(), allow_clock_behind)
 
         add = self._accepted.would_add if dry_run else self._accepted.add
-        return tuple(add(drafts, recording, self._ids))
+        return add(drafts, recording, self._ids)
 
     def attempt(
         self, what: Iterable[Drafted], *, on: date | None = None, actor: Actor | None = None

@@ -39,7 +39,7 @@ GROUPS = (
     Group(
         "The logbook",
         "Make or open a logbook, record, correct, retract, ask.",
-        ("logbook", "domain.entry", "domain.amendments", "domain.vocabulary", "codec.codec"),
+        ("logbook", "domain.entry", "domain.batch", "domain.amendments", "domain.vocabulary", "codec.codec"),
     ),
     Group(
         "Asking",

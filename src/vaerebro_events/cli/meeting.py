@@ -18,6 +18,7 @@ from vaerebro_events.cli.options import LOGBOOK, recorder
 from vaerebro_events.cli.speaking import argument, command, language, option, say
 from vaerebro_events.cli.suggesting import keys, of_field, participants, references, series
 from vaerebro_events.cli.writing import WHEN, How, Outcome, write, writing
+from vaerebro_events.domain.batch import Recorded
 from vaerebro_events.domain.entry import Actor
 from vaerebro_events.domain.meetings import (
     EventHeld,
@@ -210,7 +211,7 @@ def _record(
     found = to_record(evening, about)
     receipt = Receipt(evening, found, replay)
     if not found.drafts:
-        return receipt, Outcome((), replay.position, how)
+        return receipt, Outcome(Recorded(), how)
     try:
         return receipt, write(opened, found.drafts, how, actor=actor, told=receipt.lines)
     except UnknownSeries as error:

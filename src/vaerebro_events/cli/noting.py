@@ -15,9 +15,8 @@ NOTE = Text(da="Bemærk: {said}", en="Note: {said}")
 UNTOLD = frozenset({FindingKind.LATE_ENTRY})
 
 
-def brought(logbook: Logbook, entries: Sequence[Entry], before: int) -> tuple[Finding, ...]:
-    """What entries after that position, recorded or on trial, bring that looks odd, about them or others."""
-    new = tuple(entry for entry in entries if entry.position > before)
+def brought(logbook: Logbook, new: Sequence[Entry]) -> tuple[Finding, ...]:
+    """What new entries, recorded or on trial, bring that looks odd, about them or others."""
     if not new:
         return ()
     now = logbook.replay()

@@ -19,6 +19,7 @@ from vaerebro_events.cli.saying import entry_said
 from vaerebro_events.cli.speaking import option, say
 from vaerebro_events.cli.unshown import note_recorded
 from vaerebro_events.codec import Codec
+from vaerebro_events.domain.batch import Recorded
 from vaerebro_events.domain.entry import Actor, Draft, Entry, Evidence
 from vaerebro_events.domain.values import safe
 from vaerebro_events.errors import InvalidValue
@@ -153,13 +154,12 @@ def writing(command: Callable[..., None]) -> Callable[..., None]:
 
 @frozen
 class Outcome:
-    """What came of writing after the position `before`: the entries, recorded or on trial, and how.
+    """What came of writing: the entries, recorded or on trial, and how.
 
     `findings` is what looks odd since.
     """
 
-    entries: tuple[Entry, ...]
-    before: int
+    entries: Recorded
     how: How
     findings: tuple[Finding, ...] = ()
 
@@ -184,13 +184,12 @@ def write(
 
     `told` says it in lines. Raises: as `Logbook.record`; `AnsweredNo`.
     """
-    before = logbook.position
 
     def outcome(*, dry_run: bool) -> Outcome:
         entries = logbook.record(*drafts, actor=actor, dry_run=dry_run)
         if not dry_run:
-            note_recorded(entry.position for entry in entries)
-        return Outcome(entries, before, how, brought(logbook, entries, before))
+            note_recorded(entry.position for entry in entries.added)
+        return Outcome(entries, how, brought(logbook, entries.added))
 
     if how.asks:
         tried = outcome(dry_run=True)
@@ -210,7 +209,7 @@ def receipt(done: Outcome, titles: Titles) -> None:
         return
     for entry in done.entries:
         recorded = WOULD_BE if done.how.dry_run else RECORDED
-        text = recorded if entry.position > done.before else ALREADY
+        text = recorded if entry in done.entries.added else ALREADY
         click.echo(say(text, position=entry.position, what=entry_said(entry, titles)))
     done.show_notes()
 
@@ -220,11 +219,12 @@ def plain_receipt(done: Outcome, also: Sequence[Entry] = ()) -> dict[str, Any]:
 
     `also` are entries of the log that said the rest already.
     """
-    plain, entries = Codec.of(VOCABULARY).plain_entry, (*done.entries, *also)
+    plain, added = Codec.of(VOCABULARY).plain_entry, done.entries.added
+    already = (*(entry for entry in done.entries if entry not in added), *also)
     return {
         "dry_run": done.how.dry_run,
-        "recorded": [plain(entry) for entry in entries if entry.position > done.before],
-        "already": [plain(entry) for entry in entries if entry.position <= done.before],
+        "recorded": [plain(entry) for entry in added],
+        "already": [plain(entry) for entry in already],
         "findings": plain_findings(done.findings),
     }
 

@@ -25,12 +25,25 @@ class Recording:
     allow_clock_behind: bool = False
 
 
+class Recorded(tuple[Entry, ...]):  # noqa: SLOT001 a subclass of tuple cannot have slots that hold anything
+    """For each draft the entry that it is in the log; `added` are those that the log did not have before."""
+
+    added: tuple[Entry, ...] = ()
+
+
 @frozen
 class Batch:
     """The entries to add, and for each draft the entry that it is in the log."""
 
     added: Sequence[Entry]
     result: Sequence[Entry]
+
+    @property
+    def recorded(self) -> Recorded:
+        """What recording the batch gives back."""
+        recorded = Recorded(self.result)
+        recorded.added = tuple(self.added)
+        return recorded
 
 
 @frozen

@@ -130,17 +130,16 @@ def imported(logbook: Logbook, look: Import, actor: Actor) -> Import:
 def _recorded(logbook: Logbook, look: Import, actor: Actor) -> Import:
     if look.stops or not look.taken:
         return look
-    mine = evolve(actor)  # Another who imports the file at once records the same, but not under this object.
-    entries = logbook.record(*(each.draft for each in look.taken), actor=mine)
-    pairs = list(zip(look.taken, entries, strict=True))
+    # Another who imports the file at once records the same.
+    recorded = logbook.record(*(each.draft for each in look.taken), actor=actor)
+    added = {entry.position for entry in recorded.added}
+    pairs = list(zip(look.taken, recorded, strict=True))
+    there = [Already(each.match.ready, entry) for each, entry in pairs if entry.position not in added]
     return evolve(
         look,
-        taken=[each for each, entry in pairs if entry.actor is mine],
-        already=[
-            *look.already,
-            *(Already(each.match.ready, entry) for each, entry in pairs if entry.actor is not mine),
-        ],
-        entries=[entry for entry in entries if entry.actor is mine],
+        taken=[each for each, entry in pairs if entry.position in added],
+        already=[*look.already, *there],
+        entries=recorded.added,
     )
 
 
