@@ -3,7 +3,6 @@
 Both sides take turns, several rounds, and the middle ratio counts: the machine is shared and noisy.
 """
 
-import resource
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,7 +13,7 @@ from tempfile import TemporaryDirectory
 
 from importing import importing
 from judging import judging
-from measuring import ROUNDS, seconds
+from measuring import PEAK, ROUNDS, seconds
 from starting import starting
 from workload import (
     FIRST_DAY,
@@ -35,6 +34,13 @@ SINGLES = 100
 BULK = 10_000
 REPLAYED = 100_000
 MEBIBYTE = 1024
+STATUSES = f"""
+import sys
+from vaerebro_events import Logbook
+with Logbook.open(sys.argv[1]) as opened:
+    assert opened.replay().statuses
+{PEAK}
+"""
 
 Measure = Callable[[], float]
 
@@ -145,10 +151,10 @@ def replay(folder: Path) -> tuple[float, float, float]:
 
 def peak_memory_mib(path: Path) -> float:
     """The peak memory of a process that opens the logbook and asks for all statuses."""
-    asked = subprocess.run(  # noqa: S603 our own file
-        [sys.executable, __file__, "--statuses", str(path)], check=True, capture_output=True, text=True
+    asked = subprocess.run(  # noqa: S603 our own words
+        [sys.executable, "-c", STATUSES, str(path)], check=True, capture_output=True, text=True
     )
-    return int(asked.stdout) / MEBIBYTE
+    return int(asked.stderr) / MEBIBYTE
 
 
 def main() -> None:
@@ -172,9 +178,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--statuses"]:
-        with Logbook.open(sys.argv[2]) as opened:
-            assert opened.replay().statuses
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
-    else:
-        main()
+    main()

@@ -10,6 +10,7 @@ from time import perf_counter
 from typing import Any
 
 import xlsxwriter  # type: ignore[import-untyped]  # it brings no types
+from measuring import PEAK
 from workload import evenings, new_logbook
 
 from vaerebro_events import Fact
@@ -19,14 +20,12 @@ from vaerebro_events.forms.words import fact_name, field_name
 ROWS = 10_000
 TIMES = 3
 MEBIBYTE = 1024
-_PEAK = "import resource; print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr)"
 _RUN = f"""
-import sys
 from vaerebro_events.cli import main
 try:
     main()
 finally:
-    {_PEAK}
+    exec({PEAK!r})
 """
 
 
